@@ -1,0 +1,45 @@
+package basel.shared.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a client sent cannot be taken. `field` empty: unreadable (400), else a wrong field (422).
+public final class BadInput extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String field;
+
+    private BadInput(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    /// The whole input cannot be read; `message` says what was expected.
+    public static BadInput unreadable(String message) {
+        return new BadInput("", message);
+    }
+
+    /// One field is wrong; `message` says what was expected, without the field's name.
+    public static BadInput field(String field, String message) {
+        return new BadInput(field, message);
+    }
+
+    /// Gives back `value`, or refuses a missing one by its field's name.
+    public static <T> T missing(@Nullable T value, String field) {
+        if (value == null) {
+            throw field(field, "is missing");
+        }
+        return value;
+    }
+
+    /// Refuses unless `holds`.
+    public static void unless(boolean holds, String field, String message) {
+        if (!holds) {
+            throw field(field, message);
+        }
+    }
+
+    /// The wrong field's name, or empty when the input as a whole was unreadable.
+    public String field() {
+        return field;
+    }
+}
