@@ -1,0 +1,21 @@
+package basel.shared.model;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.function.Consumer;
+
+/// A model that writes in words. Homes: scripted, Bedrock, Gemini, OpenAI-compatible.
+public interface LanguageModel {
+    /// What replies show as their `model`, for example `scripted`.
+    String name();
+
+    /// Writes one answer and hands over each piece as it comes; blocks until the end.
+    /// A `piece` that throws ends the writing at once and its exception passes through.
+    ///
+    /// @throws ModelTrouble when no whole answer came
+    ModelReply stream(ModelRequest request, Consumer<String> piece);
+
+    /// Answers with JSON that fits `schema`.
+    ///
+    /// @throws ModelTrouble when no fitting answer came
+    JsonNode complete(ModelRequest request, JsonSchema schema);
+}
