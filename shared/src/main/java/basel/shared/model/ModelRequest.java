@@ -2,9 +2,9 @@ package basel.shared.model;
 
 import java.util.List;
 
-/// What a model is asked. The task is what is to be done (`basel`, `learn`, `title`, …) and picks the
-/// instructions; the language is that of the person (`en`, `de`). Turns alternate and end with the person's,
-/// except where the model is to begin (no turns).
+/// What a model is asked. The task is what is to be done (`basel`, `learn`, `title`, …) and picks
+/// the instructions; the language is that of the person (`en`, `de`). Turns alternate and end with
+/// the person's, except where the model is to begin (no turns).
 public record ModelRequest(
         String task,
         String language,

@@ -1,0 +1,21 @@
+package basel.talk;
+
+import basel.shared.push.Chat;
+
+/// What one kind of conversation adds to the engine. Rooms implement it; the engine knows no room.
+public interface ConversationKind {
+    Chat.Kind kind();
+
+    /// Whether Basel speaks first, as soon as the conversation is begun.
+    boolean begins();
+
+    /// Whether its owner may have only one, which never ends.
+    boolean onlyOne();
+
+    /// What the model is told for the next reply.
+    Brief brief(Conversation conversation);
+
+    /// What follows from a whole reply: the kind's state, and work for later. Stored together with
+    /// the reply.
+    Finish finish(Conversation conversation, Written reply);
+}

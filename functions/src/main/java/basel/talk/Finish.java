@@ -1,0 +1,16 @@
+package basel.talk;
+
+import java.util.List;
+import java.util.Map;
+
+/// What follows from a reply: the kind's new state, and work to be queued. Work is owed from the
+/// moment the reply is stored: a crash before it was queued loses none.
+public record Finish(Map<String, String> state, List<Later> work) {
+    public Finish {
+        state = Map.copyOf(state);
+        work = List.copyOf(work);
+    }
+
+    /// Work of a type (`learn`) with its body as small texts.
+    public record Later(String type, Map<String, String> body) {}
+}

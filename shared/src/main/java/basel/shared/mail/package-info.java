@@ -1,0 +1,5 @@
+/// Mail by SES, sent after the answer.
+@NullMarked
+package basel.shared.mail;
+
+import org.jspecify.annotations.NullMarked;

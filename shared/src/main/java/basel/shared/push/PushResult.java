@@ -1,0 +1,7 @@
+package basel.shared.push;
+
+/// What became of an event posted to a socket.
+public enum PushResult {
+    SENT,
+    GONE
+}

@@ -1,0 +1,47 @@
+package basel.shared.sign;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/// Named values in SSM under `basel.parameters`, read when first needed and again after five
+/// minutes.
+@Singleton
+public final class Parameters {
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final SsmClient ssm;
+    private final String path;
+    private final Clock clock;
+    private final ConcurrentMap<String, Read> known = new ConcurrentHashMap<>();
+
+    private record Read(String value, Instant at) {}
+
+    Parameters(SsmClient ssm, @Value("${basel.parameters}") String path, Clock clock) {
+        this.ssm = ssm;
+        this.path = path;
+        this.clock = clock;
+    }
+
+    /// The value of `<basel.parameters>/<name>`, decrypted.
+    public String get(String name) {
+        var now = clock.instant();
+        var read = known.get(name);
+        if (read == null || read.at().plus(FRESH).isBefore(now)) {
+            read = new Read(ask(name), now);
+            known.put(name, read);
+        }
+        return read.value();
+    }
+
+    private String ask(String name) {
+        return ssm.getParameter(b -> b.name(path + "/" + name).withDecryption(true))
+                .parameter()
+                .value();
+    }
+}

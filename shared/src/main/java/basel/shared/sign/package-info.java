@@ -1,0 +1,5 @@
+/// Keys, hashes and tokens.
+@NullMarked
+package basel.shared.sign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package basel.shared.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/// One DynamoDB table. Reads are strongly consistent, except through an index.
+public final class Table {
+    private final DynamoDbClient client;
+    private final String name;
+
+    Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// The item with these keys, expired or not.
+    public Optional<Item> get(String pk, String sk) {
+        var answer = client.getItem(b -> b.tableName(name).key(key(pk, sk)).consistentRead(true));
+        return answer.hasItem() ? Optional.of(Item.of(answer.item())) : Optional.empty();
+    }
+
+    /// Puts the item, whatever stood there.
+    public void put(Item item) {
+        client.putItem(b -> b.tableName(name).item(item.attributes()));
+    }
+
+    /// Puts the item if `condition` holds for what stands there now.
+    public WriteResult put(Item item, Condition condition) {
+        try {
+            client.putItem(b ->
+                    b.tableName(name)
+                            .item(item.attributes())
+                            .conditionExpression(condition.expression())
+                            .expressionAttributeNames(condition.names())
+                            .expressionAttributeValues(
+                                    condition.values().isEmpty() ? null : condition.values())
+                            .returnValuesOnConditionCheckFailure(
+                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new WriteResult.Done(item);
+        } catch (ConditionalCheckFailedException refused) {
+            return new WriteResult.Refused(standing(refused));
+        }
+    }
+
+    /// Makes the change if its condition holds.
+    public WriteResult change(Change change) {
+        try {
+            var answer =
+                    client.updateItem(b ->
+                            b.tableName(name)
+                                    .key(change.key())
+                                    .updateExpression(change.expression())
+                                    .conditionExpression(change.conditionExpression())
+                                    .expressionAttributeNames(change.names())
+                                    .expressionAttributeValues(change.values())
+                                    .returnValues(ReturnValue.ALL_NEW)
+                                    .returnValuesOnConditionCheckFailure(
+                                            ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new WriteResult.Done(Item.of(answer.attributes()));
+        } catch (ConditionalCheckFailedException refused) {
+            return new WriteResult.Refused(standing(refused));
+        }
+    }
+
+    /// Deletes the item; deleting an absent one is success. Gives what stood there.
+    public Optional<Item> delete(String pk, String sk) {
+        var answer =
+                client.deleteItem(
+                        b -> b.tableName(name).key(key(pk, sk)).returnValues(ReturnValue.ALL_OLD));
+        return answer.attributes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Item.of(answer.attributes()));
+    }
+
+    /// Deletes the item if `condition` holds; gives what stood there, or nothing where it did not
+    /// hold.
+    public Optional<Item> delete(String pk, String sk, Condition condition) {
+        try {
+            var answer =
+                    client.deleteItem(b ->
+                            b.tableName(name)
+                                    .key(key(pk, sk))
+                                    .conditionExpression(condition.expression())
+                                    .expressionAttributeNames(condition.names())
+                                    .expressionAttributeValues(
+                                            condition.values().isEmpty()
+                                                    ? null
+                                                    : condition.values())
+                                    .returnValues(ReturnValue.ALL_OLD));
+            return answer.attributes().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Item.of(answer.attributes()));
+        } catch (ConditionalCheckFailedException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /// Items of one partition, as `query` asks, at most `query.limit()`.
+    public List<Item> query(Query query) {
+        var answer =
+                client.query(b ->
+                        b.tableName(name)
+                                .indexName(query.index())
+                                .keyConditionExpression(query.expression())
+                                .expressionAttributeNames(query.names())
+                                .expressionAttributeValues(query.values())
+                                .scanIndexForward(query.forward())
+                                .limit(query.limit())
+                                .consistentRead(query.index() == null));
+        return answer.items().stream().map(Item::of).toList();
+    }
+
+    private static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of(Item.PK, Item.Values.text(pk), Item.SK, Item.Values.text(sk));
+    }
+
+    private static @Nullable Item standing(ConditionalCheckFailedException refused) {
+        return refused.hasItem() ? Item.of(refused.item()) : null;
+    }
+}

@@ -1,0 +1,55 @@
+package basel.shared.work;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// The queues. Replies go in order per chat; other work in any order.
+@Singleton
+public final class WorkQueue {
+    private final SqsClient sqs;
+    private final JsonMapper json;
+    private final String replies;
+    private final String after;
+
+    WorkQueue(
+            SqsClient sqs,
+            JsonMapper json,
+            @Value("${basel.queues.replies}") String replies,
+            @Value("${basel.queues.after}") String after) {
+        this.sqs = sqs;
+        this.json = json;
+        this.replies = replies;
+        this.after = after;
+    }
+
+    /// Orders a reply. The same attempt ordered twice within five minutes is ordered once.
+    public void order(ReplyOrder order) {
+        sqs.sendMessage(b ->
+                b.queueUrl(replies)
+                        .messageGroupId(order.chatId())
+                        .messageDeduplicationId(order.replyId() + "#" + order.attempt())
+                        .messageBody(write(order)));
+    }
+
+    /// Enqueues work: JSON `{type, body}`.
+    public void later(String type, Object body) {
+        var text = write(new Envelope(type, body));
+        sqs.sendMessage(b -> b.queueUrl(after).messageBody(text));
+    }
+
+    @Serdeable
+    record Envelope(String type, Object body) {}
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write work of " + value.getClass(), e);
+        }
+    }
+}
