@@ -1,0 +1,55 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+JAVA := source scripts/toolchain java;
+NODE := source scripts/toolchain node;
+BUILT := .build
+PORT ?= 8000
+LOCAL = $(JAVA) exec java $$(cat $(BUILT)/local.jvm) -cp "$$(cat $(BUILT)/local.classpath)" basel.local.Main
+
+JAVA_SOURCES := $(shell find shared functions local infra-cdk pom.xml -name target -prune -o -type f -print)
+WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
+
+.PHONY: help run test format reset seed keys build
+
+help: ## says what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+run: build ## builds what is needed and starts everything on http://127.0.0.1:8000
+	@$(LOCAL) --port $(PORT) $(ARGS)
+
+build: $(BUILT)/java.stamp web/dist/index.html ## builds all that `make run` needs
+
+test: ## every check and every test, browser ones too
+	@scripts/test
+
+format: web/node_modules/.stamp ## formats all sources
+	@$(JAVA) ./mvnw -q spotless:apply
+	@$(NODE) cd web && npm run -s format
+
+reset: ## forgets everything stored on this machine
+	rm -rf .basel
+
+seed: ## makes one person per role again, through the running system
+	@$(JAVA) java -cp "$$(cat $(BUILT)/local.classpath)" basel.door.Seed --port $(PORT)
+
+keys: $(BUILT)/java.stamp ## makes the keys of this machine where they are missing (ROTATE=1 adds newer ones)
+	@$(JAVA) java -cp "$$(cat $(BUILT)/local.classpath)" basel.shared.sign.MakeKeys --file .basel/parameters.json $(if $(ROTATE),--rotate)
+
+$(BUILT)/java.stamp: $(JAVA_SOURCES) .mvn/jvm.config
+	@echo "Building the Java modules …"
+	@$(JAVA) ./mvnw -q -B package -DskipTests -Djacoco.skip -Dspotless.skip
+	@mkdir -p $(BUILT) && touch $@
+
+web/node_modules/.stamp: web/package-lock.json
+	@echo "Installing the web packages …"
+	@$(NODE) cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+web/dist/index.html: web/node_modules/.stamp $(WEB_SOURCES)
+	@echo "Building the web pages …"
+	@$(NODE) cd web && npm run -s build
+	@touch $@
