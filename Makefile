@@ -8,7 +8,8 @@ JAVA := source scripts/toolchain java;
 NODE := source scripts/toolchain node;
 BUILT := .build
 PORT ?= 8000
-LOCAL = $(JAVA) exec java $$(cat $(BUILT)/local.jvm) -cp "$$(cat $(BUILT)/local.classpath)" basel.local.Main
+JVM := -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx1g --enable-native-access=ALL-UNNAMED
+LOCAL = $(JAVA) exec java $(JVM) -cp "local/target/classes:$$(cat $(BUILT)/local.classpath)" basel.local.Main
 
 JAVA_SOURCES := $(shell find shared functions local infra-cdk pom.xml -name target -prune -o -type f -print)
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
