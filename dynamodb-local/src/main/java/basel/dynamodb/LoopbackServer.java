@@ -1,0 +1,33 @@
+package basel.dynamodb;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+
+/// DynamoDB Local as a process that listens on 127.0.0.1 only (its own command line binds every interface and reports
+/// its use). Prints `port <number>` when it stands, and ends when its standard input does, so it never outlives its
+/// parent.
+final class LoopbackServer {
+    private LoopbackServer() {}
+
+    /// @param arguments the port (0 takes a free one) and, unless in memory, the folder of the database
+    public static void main(String[] arguments) throws Exception {
+        var port = Integer.parseInt(arguments[0]);
+        var folder = arguments.length > 1 ? arguments[1] : null;
+        var requests = new LocalDynamoDBRequestHandler(0, folder == null, folder, true, false);
+        var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(requests, null), "/"));
+        server.start();
+        System.out.println("port " + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+        while (System.in.read() >= 0) {
+            // waits for the parent's end
+        }
+        server.stop();
+        requests.shutdown();
+        Runtime.getRuntime().halt(0);
+    }
+}
