@@ -13,7 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// The API's own page: Swagger UI from this zip, over the OpenAPI document that the build generated.
+/// The API's own page: Swagger UI from this zip, over the OpenAPI document that the build
+/// generated.
 @Hidden
 @Controller("/docs")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -22,9 +23,12 @@ final class DocsController {
             Map.of(
                     "index.html", new Asset("docs/index.html", "text/html; charset=utf-8"),
                     "start.js", new Asset("docs/start.js", "text/javascript; charset=utf-8"),
-                    "swagger-ui-bundle.js", new Asset("docs/swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
+                    "swagger-ui-bundle.js",
+                            new Asset(
+                                    "docs/swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
                     "swagger-ui.css", new Asset("docs/swagger-ui.css", "text/css; charset=utf-8"),
-                    "openapi.json", new Asset("META-INF/swagger/openapi.json", MediaType.APPLICATION_JSON));
+                    "openapi.json",
+                            new Asset("META-INF/swagger/openapi.json", MediaType.APPLICATION_JSON));
 
     private record Asset(String resource, String type) {}
 
