@@ -1,8 +1,11 @@
 package basel.shared.aws;
 
+import basel.shared.kernel.Ids;
+import basel.shared.sign.Parameters;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -44,6 +48,11 @@ final class AwsClients {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Singleton
+    Ids ids(Clock clock) {
+        return new Ids(clock);
     }
 
     @Bean(preDestroy = "close")
@@ -78,6 +87,14 @@ final class AwsClients {
     @Singleton
     SsmClient ssm(SdkHttpClient http) {
         return with(SsmClient.builder(), http).build();
+    }
+
+    /// Posts to open sockets at the parameter `socket-endpoint`; made when first needed.
+    @Singleton
+    ApiGatewayManagementApiClient sockets(SdkHttpClient http, Parameters parameters) {
+        return with(ApiGatewayManagementApiClient.builder(), http)
+                .endpointOverride(URI.create(parameters.get("socket-endpoint")))
+                .build();
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B with(

@@ -1,41 +1,24 @@
 package basel.shared.push;
 
 import basel.shared.kernel.ConnectionId;
-import basel.shared.sign.Parameters;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
 
-/// Posts events to open sockets. The endpoint is the parameter `socket-endpoint`, read when first
-/// needed.
+/// Posts events to open sockets. Its client is made when first needed, as its endpoint is a
+/// parameter.
 @Singleton
 public final class Push {
-    private final AwsCredentialsProvider credentials;
-    private final AwsRegionProvider region;
-    private final SdkHttpClient http;
-    private final Parameters parameters;
+    private final BeanProvider<ApiGatewayManagementApiClient> client;
     private final JsonMapper json;
-    private volatile @Nullable ApiGatewayManagementApiClient client;
 
-    Push(
-            AwsCredentialsProvider credentials,
-            AwsRegionProvider region,
-            SdkHttpClient http,
-            Parameters parameters,
-            JsonMapper json) {
-        this.credentials = credentials;
-        this.region = region;
-        this.http = http;
-        this.parameters = parameters;
+    Push(BeanProvider<ApiGatewayManagementApiClient> client, JsonMapper json) {
+        this.client = client;
         this.json = json;
     }
 
@@ -43,7 +26,7 @@ public final class Push {
     public PushResult send(ConnectionId to, ServerEvent event) {
         try {
             var bytes = SdkBytes.fromByteArray(json.writeValueAsBytes(event));
-            client().postToConnection(b -> b.connectionId(to.value()).data(bytes));
+            client.get().postToConnection(b -> b.connectionId(to.value()).data(bytes));
             return PushResult.SENT;
         } catch (GoneException gone) {
             return PushResult.GONE;
@@ -55,24 +38,9 @@ public final class Push {
     /// Closes a socket; one that is gone already counts as closed.
     public void close(ConnectionId connection) {
         try {
-            client().deleteConnection(b -> b.connectionId(connection.value()));
+            client.get().deleteConnection(b -> b.connectionId(connection.value()));
         } catch (GoneException gone) {
             return;
         }
-    }
-
-    private ApiGatewayManagementApiClient client() {
-        var made = client;
-        if (made == null) {
-            made =
-                    ApiGatewayManagementApiClient.builder()
-                            .credentialsProvider(credentials)
-                            .region(region.getRegion())
-                            .httpClient(http)
-                            .endpointOverride(URI.create(parameters.get("socket-endpoint")))
-                            .build();
-            client = made;
-        }
-        return made;
     }
 }

@@ -32,6 +32,17 @@ public final class Watchers {
         }
     }
 
+    /// Those who were not among `before`.
+    public Watchers since(Watchers before) {
+        return new Watchers(
+                ids.stream().filter(id -> !before.ids.contains(id)).toList(), push, drop);
+    }
+
+    /// All but one.
+    public Watchers without(ConnectionId one) {
+        return new Watchers(ids.stream().filter(id -> !id.equals(one)).toList(), push, drop);
+    }
+
     private PushResult post(ConnectionId id, ServerEvent event) {
         try {
             return push.send(id, event);

@@ -9,4 +9,7 @@ public interface QueuedWork {
 
     /// Does it. Whatever it throws brings it back, three times at most.
     void run(JsonNode body);
+
+    /// Told once more when it failed three times, so that somebody learns of it.
+    default void failed(JsonNode body) {}
 }
