@@ -1,0 +1,184 @@
+package basel.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// One person who is interviewed: says something, waits for the whole reply, says the next thing.
+/// Opens the conversation again where nothing comes for a while, as the page does.
+final class Talker implements Runnable {
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final int PATIENCE = 20;
+
+    private final Browser browser;
+    private final int turns;
+    private final List<String> sent = new ArrayList<>();
+    private final List<Long> ackNanos = new ArrayList<>();
+    private final List<Long> firstDeltaNanos = new ArrayList<>();
+    private final Set<String> answered = new HashSet<>();
+    private String chat = "";
+    private Wire wire;
+    private int reopened;
+
+    Talker(Browser browser, int turns) {
+        this.browser = browser;
+        this.turns = turns;
+        this.wire = browser.socket();
+    }
+
+    @Override
+    public void run() {
+        chat = browser.interview();
+        wire.send("chat.open", Map.of("chatId", chat));
+        awaitReply(0);
+        for (int turn = 1; turn <= turns; turn++) {
+            say(
+                    "Turn "
+                            + turn
+                            + ": I led a small team and cut the costs by "
+                            + turn
+                            + " % with Java and Kafka.");
+        }
+        wire.close();
+    }
+
+    List<Long> ackNanos() {
+        return ackNanos;
+    }
+
+    List<Long> firstDeltaNanos() {
+        return firstDeltaNanos;
+    }
+
+    int reopened() {
+        return reopened;
+    }
+
+    /// What is wrong with the conversation as it is stored; empty when nothing is.
+    List<String> complaints() {
+        var wrong = new ArrayList<String>();
+        var said = new ArrayList<String>();
+        int replies = 0;
+        for (var message : history()) {
+            if (message.get("role").asText().equals("person")) {
+                said.add(message.path("clientId").asText());
+            } else if (message.get("state").asText().equals("done")) {
+                replies++;
+            } else {
+                wrong.add("a reply is " + message.get("state").asText());
+            }
+        }
+        if (!said.equals(sent)) {
+            wrong.add(
+                    "said "
+                            + sent.size()
+                            + " messages, stored are "
+                            + said.size()
+                            + ", or in another order");
+        }
+        if (replies != turns + 1) {
+            wrong.add("expected " + (turns + 1) + " replies, found " + replies);
+        }
+        return wrong;
+    }
+
+    private void say(String text) {
+        var clientId = UUID.randomUUID().toString();
+        sent.add(clientId);
+        long began = System.nanoTime();
+        var frame = Map.of("chatId", chat, "clientId", clientId, "text", text);
+        wire.send("chat.send", frame);
+        for (int tries = 0; ; tries++) {
+            var stored =
+                    wire.next(
+                            SILENCE,
+                            f ->
+                                    Wire.type(f).equals("message.stored")
+                                            && f.get("clientId").asText().equals(clientId));
+            if (stored.isPresent()) {
+                ackNanos.add(System.nanoTime() - began);
+                break;
+            }
+            giveUpAfter(tries, "message.stored");
+            reopen();
+            wire.send("chat.send", frame);
+        }
+        awaitReply(began);
+    }
+
+    private void awaitReply(long began) {
+        boolean first = true;
+        for (int tries = 0; ; ) {
+            var frame =
+                    wire.next(
+                            SILENCE,
+                            f ->
+                                    Wire.type(f).startsWith("reply.")
+                                            || Wire.type(f).equals("chat.opened"));
+            if (frame.isEmpty()) {
+                giveUpAfter(tries++, "reply.done");
+                reopen();
+                continue;
+            }
+            var type = Wire.type(frame.get());
+            if (first && began > 0 && type.equals("reply.delta")) {
+                firstDeltaNanos.add(System.nanoTime() - began);
+                first = false;
+            }
+            if (type.equals("reply.done")
+                    && answered.add(frame.get().get("message").get("id").asText())) {
+                return;
+            }
+            if (type.equals("chat.opened") && newReply(frame.get())) {
+                return;
+            }
+        }
+    }
+
+    private boolean newReply(JsonNode opened) {
+        boolean found = false;
+        for (var message : opened.get("messages")) {
+            boolean done =
+                    message.get("role").asText().equals("basel")
+                            && message.get("state").asText().equals("done");
+            if (done && answered.add(message.get("id").asText())) {
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    private void reopen() {
+        reopened++;
+        if (wire.closed()) {
+            wire = browser.socket();
+        }
+        wire.send("chat.open", Map.of("chatId", chat));
+    }
+
+    private void giveUpAfter(int tries, String awaited) {
+        if (tries >= PATIENCE) {
+            throw new AssertionError(
+                    "no " + awaited + " in chat " + chat + " after " + tries + " tries");
+        }
+    }
+
+    private List<JsonNode> history() {
+        var messages = new ArrayList<JsonNode>();
+        long after = 0;
+        while (true) {
+            var path = "/api/chats/" + chat + "/messages?limit=100&after=" + after;
+            var items = Browser.expect(200, browser.get(path)).get("items");
+            if (items.isEmpty()) {
+                return messages;
+            }
+            items.forEach(messages::add);
+            after = messages.getLast().get("seq").asLong();
+        }
+    }
+}
