@@ -1,0 +1,94 @@
+package basel.shared.model.scripted;
+
+import basel.shared.model.JsonSchema;
+import basel.shared.model.LanguageModel;
+import basel.shared.model.ModelReply;
+import basel.shared.model.ModelReply.Usage;
+import basel.shared.model.ModelRequest;
+import basel.shared.model.ModelTrouble;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Answers by written rules, the same for the same request, and says so when asked: it never
+/// pretends to be an AI model. Each task has a script; adding a task is adding a bean.
+@Singleton
+@Requires(property = "basel.model.provider", value = "scripted", defaultValue = "scripted")
+final class ScriptedModel implements LanguageModel {
+    static final String NAME = "scripted";
+
+    /// A word with the white space after it.
+    private static final Pattern WORD = Pattern.compile("\\s*\\S++\\s*");
+
+    private final ScriptedSettings settings;
+    private final List<SpokenScript> spoken;
+    private final List<WrittenScript> written;
+
+    ScriptedModel(
+            ScriptedSettings settings, List<SpokenScript> spoken, List<WrittenScript> written) {
+        this.settings = settings;
+        this.spoken = List.copyOf(spoken);
+        this.written = List.copyOf(written);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ModelReply stream(ModelRequest request, Consumer<String> piece) {
+        var text = spokenScript(request.task()).answer(request);
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            piece.accept(words.group());
+            rest();
+        }
+        return new ModelReply(text, usage(request, text));
+    }
+
+    @Override
+    public JsonNode complete(ModelRequest request, JsonSchema schema) {
+        return written.stream()
+                .filter(script -> script.task().equals(request.task()))
+                .findFirst()
+                .orElseThrow(() -> unknown(request.task()))
+                .answer(request);
+    }
+
+    private SpokenScript spokenScript(String task) {
+        return spoken.stream()
+                .filter(script -> script.task().equals(task))
+                .findFirst()
+                .orElseThrow(() -> unknown(task));
+    }
+
+    private void rest() {
+        if (settings.pause().isZero()) {
+            return;
+        }
+        try {
+            Thread.sleep(settings.pause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModelTrouble("The answer was interrupted.", true, e);
+        }
+    }
+
+    private static ModelTrouble unknown(String task) {
+        return new ModelTrouble("The practice voice has no script for \"" + task + "\".", false);
+    }
+
+    private static Usage usage(ModelRequest request, String answer) {
+        var in = request.turns().stream().mapToInt(turn -> words(turn.text())).sum();
+        var materials = request.materials().stream().mapToInt(m -> words(m.text())).sum();
+        return new Usage(in + materials + words(request.instructions()), words(answer));
+    }
+
+    private static int words(String text) {
+        return (int) WORD.matcher(text).results().count();
+    }
+}

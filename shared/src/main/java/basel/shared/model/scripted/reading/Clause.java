@@ -1,0 +1,50 @@
+package basel.shared.model.scripted.reading;
+
+import java.util.List;
+
+/// A part of a sentence that says one thing in one stance. Tokens are the answer's, `from`
+/// (inclusive) to `to` (exclusive). A fragment has no verb: an item of a list, an answer in one
+/// word.
+record Clause(
+        String answer,
+        List<Token> tokens,
+        Span span,
+        int sentence,
+        Stance stance,
+        boolean fragment,
+        Language language) {
+
+    /// Where a clause stands among the answer's tokens.
+    record Span(int from, int to) {}
+
+    int start() {
+        return tokens.getFirst().start();
+    }
+
+    int end() {
+        return tokens.getLast().end();
+    }
+
+    /// Exactly as written.
+    String text() {
+        return answer.substring(start(), end());
+    }
+
+    boolean counts() {
+        return stance == Stance.SAID || stance == Stance.DENIED;
+    }
+
+    boolean german() {
+        return language == Language.GERMAN;
+    }
+
+    /// The token before the one at `index`, or an empty one.
+    String before(int index) {
+        return index > 0 ? tokens.get(index - 1).lower() : "";
+    }
+
+    /// The token at `index`, or an empty one.
+    String at(int index) {
+        return index >= 0 && index < tokens.size() ? tokens.get(index).lower() : "";
+    }
+}

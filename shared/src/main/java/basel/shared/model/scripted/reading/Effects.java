@@ -1,0 +1,281 @@
+package basel.shared.model.scripted.reading;
+
+import java.util.regex.Pattern;
+
+/// Which clauses tell what came of something.
+final class Effects {
+    private static final Pattern CHANGE =
+            Words.any(
+                    "cut",
+                    "reduced?",
+                    "lower(?:ed)?",
+                    "increased?",
+                    "grew",
+                    "grown",
+                    "rose",
+                    "risen",
+                    "fell",
+                    "fallen",
+                    "dropped",
+                    "drops?",
+                    "went (?:up|down|from)",
+                    "gone (?:up|down|from)",
+                    "improved?",
+                    "saved?",
+                    "saves",
+                    "saving",
+                    "doubled",
+                    "halved",
+                    "tripled",
+                    "gained",
+                    "lost",
+                    "sold",
+                    "won",
+                    "raised",
+                    "earned",
+                    "generated",
+                    "served",
+                    "handles",
+                    "handled",
+                    "shipped",
+                    "finished",
+                    "caught",
+                    "reached",
+                    "delivered",
+                    "hit",
+                    "brought (?:in|down|up)",
+                    "shortened",
+                    "exceeded",
+                    "beat",
+                    "avoided",
+                    "recovered",
+                    "cleared",
+                    "retained",
+                    "attracted",
+                    "signed(?: up)?",
+                    "processed",
+                    "from .{1,40} to",
+                    "down to",
+                    "up to",
+                    "faster",
+                    "fewer",
+                    "less",
+                    "more than before",
+                    "cheaper",
+                    "quicker",
+                    "shorter",
+                    "higher",
+                    "ran in",
+                    "runs in",
+                    "took only",
+                    "takes (?:only |just )?",
+                    "early",
+                    "ahead of",
+                    "under budget",
+                    "on time",
+                    "went live",
+                    "gesenkt",
+                    "senken",
+                    "gesunken",
+                    "sank",
+                    "reduziert",
+                    "reduzierte",
+                    "erhöht",
+                    "gesteigert",
+                    "gestiegen",
+                    "stieg",
+                    "verbessert",
+                    "verkürzt",
+                    "verkürzte",
+                    "gespart",
+                    "eingespart",
+                    "spart",
+                    "sparen",
+                    "sparte",
+                    "verdoppelt",
+                    "halbiert",
+                    "verdreifacht",
+                    "gewonnen",
+                    "verkauft",
+                    "verloren",
+                    "geliefert",
+                    "fertig",
+                    "zurückgegangen",
+                    "gewachsen",
+                    "erreicht",
+                    "geschafft",
+                    "abgeschlossen",
+                    "gefunden",
+                    "zurückgewonnen",
+                    "von .{1,40} auf",
+                    "statt (?:bisher |vorher |früher )?\\S+",
+                    "weniger",
+                    "mehr als",
+                    "schneller",
+                    "kürzer",
+                    "billiger",
+                    "günstiger",
+                    "höher",
+                    "dauert(?:e)? (?:nur|jetzt|noch)?",
+                    "braucht(?:e)? (?:nur|jetzt|noch)",
+                    "kommen",
+                    "brachte",
+                    "bringt",
+                    "gebracht",
+                    "nutzen",
+                    "vertrag");
+    private static final Pattern AFTER =
+            Words.any(
+                    "in the end",
+                    "at the end",
+                    "after that",
+                    "afterwards",
+                    "after (?:half a|one|a|two|three|four|six|\\d+) (?:years?|months?|weeks?|days?|quarters?)",
+                    "since then",
+                    "since",
+                    "as a result",
+                    "the result",
+                    "result(?:ed)?",
+                    "eventually",
+                    "finally",
+                    "from then on",
+                    "ever since",
+                    "today",
+                    "by now",
+                    "now",
+                    "these days",
+                    "turned out",
+                    "ended up",
+                    "by (?:january|february|march|april|may|june|july|august|september|october|november|december|then|the end|summer|spring|autumn|christmas|easter)",
+                    "within",
+                    "(?:a|one|two|three|six|\\d+) (?:years?|months?|weeks?|days?|hours?) later",
+                    "which meant",
+                    "so that",
+                    "am ende",
+                    "am schluss",
+                    "zum schluss",
+                    "schließlich",
+                    "letztlich",
+                    "letztendlich",
+                    "seitdem",
+                    "seither",
+                    "danach",
+                    "inzwischen",
+                    "mittlerweile",
+                    "heute",
+                    "jetzt",
+                    "nun",
+                    "dadurch",
+                    "das ergebnis",
+                    "ergebnis",
+                    "im ergebnis",
+                    "nach (?:einem|einer|zwei|drei|vier|sechs|acht|\\d+) (?:jahre?n?|monate?n?|wochen?|tage?n?|stunden?)",
+                    "seit \\S+ (?:monaten|wochen|jahren|tagen)",
+                    "innerhalb",
+                    "binnen",
+                    "(?:monate|wochen|tage|jahre) später");
+    private static final Pattern ABSENCE =
+            Words.any(
+                    "nobody (?:has )?(?:complained|waited|noticed|left|quit|was|got)",
+                    "no one (?:has )?(?:complained|waited|noticed|left|quit|was|got)",
+                    "found nothing",
+                    "nothing (?:was|got) (?:lost|broken|damaged|missing)",
+                    "not a single",
+                    "not one",
+                    "without (?:a single |any |one )?(?:\\p{L}+ )?(?:loss|complaint|incident|error|accident|downtime|outage|interruption|injur(?:y|ies)|problem|claim|mistake)s?",
+                    "zero \\p{L}+",
+                    "no (?:more |further )?(?:complaints?|incidents?|accidents?|outages?|downtime|errors?|falls|injuries|losses|returns|claims|defects|fines|findings|problems)",
+                    "kein(?:e|en|er)? (?:einzige[rns]? )?(?:\\p{L}+ )?(?:mehr|verloren|beschwert|beschwerden|reklamation(?:en)?|stürze|unfälle?|ausfälle?|verletzten?|fehler|beanstandung(?:en)?|absturz|abstürze|rückläufer|mängel)",
+                    "(?:ganz )?ohne (?:\\p{L}+ )?(?:\\p{L}*verlust|ausfall|unfall|beschwerden?|fehler|unterbrechung|verletzte|beanstandung(?:en)?|mängel|stillstand)",
+                    "niemand (?:hat|musste|wurde|ist)",
+                    "nie wieder",
+                    "no longer");
+    private static final Pattern PRAISE =
+            Words.any(
+                    "awards?",
+                    "prize",
+                    "thank-you (?:card|letter|note)",
+                    "best .{1,30} of the year",
+                    "auszeichnung",
+                    "preis gewonnen",
+                    "dankeskarte",
+                    "dankesbrief",
+                    "(?:were|was|got|been) promoted",
+                    "(?:signed|renewed|extended) (?:the|a|their|his|her) (?:contract|deal|subscription)",
+                    "served everybody",
+                    "unterschrieben",
+                    "vertrag verlängert",
+                    "hatten wir den vertrag");
+    private static final Pattern BETTER =
+            Words.any(
+                    "(?:viel |deutlich |wesentlich |spürbar )(?:kürzer|schneller|weniger|besser|ruhiger|geringer|höher|niedriger|seltener)",
+                    "(?:much|far|a lot|significantly|clearly) (?:shorter|faster|fewer|less|better|lower|higher|quicker|calmer)");
+    private static final Pattern QUANTITY =
+            Words.any(
+                    "(?:downloads?|users?|customers?|orders?|searches|requests?|visitors?|subscribers?|followers?|signups?|views|transactions?|bookings?|sales|clients?|guests|nutzer(?:n|innen)?|kunden|bestellungen|anfragen|besucher|abonnenten|buchungen|aufrufe|euro|dollars?|percent|per cent|prozent|%|€)");
+    private static final Pattern AIM =
+            Words.any(
+                    "had to",
+                    "have to",
+                    "needed to",
+                    "goal",
+                    "aim",
+                    "task",
+                    "wanted",
+                    "supposed to",
+                    "asked to",
+                    "should",
+                    "musste[n]?",
+                    "sollte[n]?",
+                    "ziel",
+                    "aufgabe",
+                    "wollte[n]?",
+                    "budget of",
+                    "deadline");
+    private static final Pattern VAGUE =
+            Words.any(
+                    "sorted (?:it|that|itself) out",
+                    "went (?:very |really )?well",
+                    "worked out",
+                    "lief gut",
+                    "gut gelaufen",
+                    "hat geklappt",
+                    "ist ruhe",
+                    "he agreed",
+                    "she agreed",
+                    "they agreed");
+
+    private Effects() {}
+
+    /// A concrete or measurable effect.
+    static boolean concrete(String clause, boolean story) {
+        if (AIM.matcher(clause).find()) {
+            return false;
+        }
+        var figure = Figures.in(clause);
+        if (figure && CHANGE.matcher(clause).find()) {
+            return true;
+        }
+        if (AFTER.matcher(clause).find()
+                && ((figure && QUANTITY.matcher(clause).find()) || BETTER.matcher(clause).find())) {
+            return true;
+        }
+        return PRAISE.matcher(clause).find()
+                || (story && (ABSENCE.matcher(clause).find() || BETTER.matcher(clause).find()));
+    }
+
+    static boolean absence(String clause) {
+        return ABSENCE.matcher(clause).find();
+    }
+
+    /// What came of it, however vague.
+    static boolean some(String clause) {
+        return AFTER.matcher(clause).find()
+                || VAGUE.matcher(clause).find()
+                || concrete(clause, true);
+    }
+
+    static boolean after(String clause) {
+        return AFTER.matcher(clause).find();
+    }
+}

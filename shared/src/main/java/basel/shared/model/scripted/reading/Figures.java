@@ -1,0 +1,70 @@
+package basel.shared.model.scripted.reading;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Numbers in digits and in words, in both languages.
+final class Figures {
+    private static final Map<String, String> WORDS =
+            Stream.of(
+                            "half a=0.5 one=1 a=1 an=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16"
+                                    + " seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40",
+                            "ein=1 eine=1 einen=1 einem=1 einer=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15"
+                                    + " sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 einundzwanzig=21 zweiundzwanzig=22 dreiundzwanzig=23 vierundzwanzig=24 fünfundzwanzig=25 dreißig=30 vierzig=40"
+                                    + " anderthalb=1.5 eineinhalb=1.5 zweieinhalb=2.5 dreieinhalb=3.5 viereinhalb=4.5")
+                    .flatMap(line -> Pattern.compile("(?<=\\d) ").splitAsStream(line))
+                    .map(pair -> pair.split("="))
+                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    private static final Pattern ENGLISH_TENS =
+            Pattern.compile(
+                    "(twenty|thirty|forty)[- ](one|two|three|four|five|six|seven|eight|nine)");
+    private static final Pattern ANY =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+                            + "|hundreds?|thousands?|millions?|half|halved|doubled|doubling|tripled|twice|a third|a quarter|a dozen|dozens|one|single"
+                            + "|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|achtzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million(?:en)?"
+                            + "|die hälfte|halb|halbe[ns]?|halbiert|verdoppelt|verdreifacht|doppelt|ein drittel|ein viertel|ein dutzend|eine? einzige[rn]?|einen|einem|eins)(?![\\p{L}\\d])",
+                    Words.FLAGS);
+
+    /// Times of day, dates and years are no figures.
+    private static final Pattern CLOCK =
+            Words.any(
+                    "(?:at|around|by|until|before|after) (?:half past )?(?:\\d{1,2}(?:[:.]\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| am| pm| in the (?:morning|evening|afternoon))?(?=[.,;]|$| in the)",
+                    "\\d{1,2} ?(?:am|pm|uhr)",
+                    "um (?:halb )?(?:\\d{1,2}|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?: uhr)?",
+                    "(?:in|since|seit|from|until|im jahr|ende|anfang)? ?(?:19|20)\\d\\d",
+                    "\\d{1,2}\\. ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)",
+                    "one of",
+                    "one day",
+                    "eine[rs]? (?:der|von)",
+                    "no one",
+                    "this one",
+                    "the one");
+
+    private Figures() {}
+
+    /// Whether there is a figure that measures something.
+    static boolean in(String text) {
+        return ANY.matcher(CLOCK.matcher(text).replaceAll(" ")).find();
+    }
+
+    /// The number that these words are, as digits: `five` is 5, `half a` is 0.5, `2,5` is 2.5.
+    static Optional<String> value(String words) {
+        var text = words.strip().toLowerCase(Locale.ROOT);
+        var tens = ENGLISH_TENS.matcher(text);
+        if (tens.matches()) {
+            var ten = Integer.parseInt(WORDS.getOrDefault(tens.group(1), "0"));
+            return Optional.of(
+                    Integer.toString(
+                            ten + Integer.parseInt(WORDS.getOrDefault(tens.group(2), "0"))));
+        }
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
+            return Optional.of(text.replace(',', '.').replaceFirst("\\.0*$", ""));
+        }
+        return Optional.ofNullable(WORDS.get(text));
+    }
+}

@@ -1,0 +1,205 @@
+package basel.shared.model.scripted.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What was asked before the answer; a short answer takes its object from it.
+public record Question(String text) {
+    private static final Pattern STORY =
+            Words.any(
+                    "tell me about (?:a|an|your|the|something)\\b.{0,40}\\b(?:time|situation|success|mistake|failure|error|conflict|incident|campaign|product|patient|service|decision|project|case|occasion|moment|success|something)",
+                    "tell me about something",
+                    "tell me about (?:an?|your (?:biggest|greatest|proudest|best|worst)) .*",
+                    "describe (?:a|an|one|something|the last|how you once)",
+                    "give (?:me )?an example",
+                    "(?:a|one|the last) time (?:when|you|that)",
+                    "an example of",
+                    "when did you last",
+                    "have you ever had to",
+                    "what was the (?:hardest|toughest)",
+                    "erzähl(?:en|e)?(?: sie)?(?: mir)?(?: bitte)? (?:von|über) (?:einer|einem|ihrem|ihrer|deinem|deiner|der letzten|dem letzten)",
+                    "erzähl(?:en|e)?(?: sie)?(?: mir)?,? wie (?:sie|du)",
+                    "beschreib(?:en|e)?(?: sie)?(?: mir)?(?: bitte)? (?:eine|einen|ein|die|das|den) ",
+                    "(?:nenn|nennen|geben|gib)(?: sie)?(?: mir)? ein beispiel",
+                    "wann (?:haben sie|hast du) (?:zuletzt|einmal|das letzte mal|schon)",
+                    "ein beispiel (?:für|dafür)",
+                    "(?:haben sie|hast du) (?:schon )?einmal",
+                    "wie (?:haben sie|hast du) einmal",
+                    "gab es (?:schon )?(?:einmal )?eine?n?",
+                    "eine situation",
+                    "einer situation");
+    private static final Pattern YES_NO =
+            Pattern.compile(
+                    "^(?:do|did|have|has|are|were|can|could|would|is|kennst|kennen|kannst|können|hast|haben|bist|sind|machst|machen|nutzt|nutzen|benutzt|arbeitest|arbeiten|schweißen|sprichst|sprechen|and do|und)\\b",
+                    Words.FLAGS);
+    private static final Pattern SKILLS =
+            Words.any(
+                    "skills?",
+                    "good at",
+                    "strengths?",
+                    "strongest",
+                    "technolog(?:y|ies)",
+                    "tools?",
+                    "stack",
+                    "programming languages?",
+                    "frameworks?",
+                    "systems",
+                    "software",
+                    "treatments?",
+                    "methods?",
+                    "channels?",
+                    "databases?",
+                    "platforms?",
+                    "techniques?",
+                    "machines?",
+                    "equipment",
+                    "kinds? of (?:\\p{L}+ )?(?:work|carpentry|cooking|\\p{L}+ing)",
+                    "sort of (?:\\p{L}+ )?work",
+                    "what do you teach",
+                    "subjects?",
+                    "libraries",
+                    "languages do you (?:use|code|program|write)",
+                    "what can you do",
+                    "fähigkeiten",
+                    "stärken?",
+                    "besonders gut",
+                    "technologien?",
+                    "werkzeuge?n?",
+                    "programmiersprachen?",
+                    "kanäle",
+                    "kenntnisse",
+                    "systeme?n?",
+                    "programme?n?",
+                    "methoden",
+                    "verfahren",
+                    "maschinen",
+                    "techniken",
+                    "geräte[n]?",
+                    "unterrichten",
+                    "unterrichtest",
+                    "fächer",
+                    "aufgaben",
+                    "tätigkeiten",
+                    "cloud-diensten",
+                    "datenbanken",
+                    "was können sie",
+                    "was kannst du",
+                    "womit arbeite(?:n|st)",
+                    "bibliotheken",
+                    "womit",
+                    "mit welche[rnm]");
+    private static final Pattern CERTIFICATES =
+            Words.any(
+                    "certificat(?:e|es|ions?)",
+                    "certified",
+                    "licen[cs]es?",
+                    "qualifications?",
+                    "permits?",
+                    "zertifikate?",
+                    "zertifizierung(?:en)?",
+                    "scheine?",
+                    "führerschein",
+                    "zusatzqualifikationen",
+                    "lizenzen",
+                    "weiterbildungen",
+                    "nachweise");
+    private static final Pattern LANGUAGES =
+            Words.any(
+                    "(?:which|what|how many|foreign|any other|other) languages(?! do you (?:use|code|program|write))",
+                    "languages? do you speak",
+                    "sprachen",
+                    "fremdsprachen",
+                    "muttersprache",
+                    "do you speak",
+                    "sprechen sie",
+                    "sprichst du",
+                    "language skills",
+                    "sprachkenntnisse");
+    private static final Pattern PLACES =
+            Words.any(
+                    "where (?:do|are|would|did|have) you",
+                    "relocate",
+                    "relocation",
+                    "move",
+                    "based",
+                    "location",
+                    "wo (?:wohn|leb|arbeit|sind|möcht|würd)\\p{L}*",
+                    "umziehen",
+                    "umzug",
+                    "standort");
+    private static final Pattern WISHES =
+            Words.any(
+                    "would you (?:like|love|want)",
+                    "(?:like|want|plan) to learn",
+                    "learn next",
+                    "ideal",
+                    "dream",
+                    "looking for",
+                    "möchte(?:st|n)",
+                    "würde(?:st|n) (?:du|sie) gern",
+                    "traumjob",
+                    "wünsch(?:st|en)",
+                    "in five years",
+                    "in fünf jahren",
+                    "as next",
+                    "als nächstes");
+    private static final Pattern EDUCATION =
+            Words.any(
+                    "education",
+                    "stud(?:y|ied)",
+                    "degrees?",
+                    "school",
+                    "universit(?:y|ies)",
+                    "training",
+                    "ausbildung",
+                    "studiert",
+                    "studium",
+                    "abschluss",
+                    "schule",
+                    "gelernt",
+                    "qualified");
+    private static final Pattern NOT_SKILLS =
+            Words.any(
+                    "languages? do you speak", "sprachen sprech\\p{L}*", "sprachen sprich\\p{L}*");
+
+    List<Token> tokens() {
+        return Token.of(text);
+    }
+
+    /// Asks for one event, decision or achievement.
+    public boolean story() {
+        return STORY.matcher(text).find();
+    }
+
+    boolean yesNo() {
+        return YES_NO.matcher(text.strip()).find();
+    }
+
+    boolean asksSkills() {
+        return SKILLS.matcher(text).find()
+                && !NOT_SKILLS.matcher(text).find()
+                && !asksCertificates()
+                && !wishes()
+                && !story();
+    }
+
+    boolean asksCertificates() {
+        return CERTIFICATES.matcher(text).find();
+    }
+
+    boolean asksLanguages() {
+        return LANGUAGES.matcher(text).find() && !Words.any("programm\\p{L}*").matcher(text).find();
+    }
+
+    boolean asksPlaces() {
+        return PLACES.matcher(text).find();
+    }
+
+    boolean asksEducation() {
+        return EDUCATION.matcher(text).find();
+    }
+
+    boolean wishes() {
+        return WISHES.matcher(text).find();
+    }
+}

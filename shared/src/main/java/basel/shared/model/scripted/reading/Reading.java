@@ -1,0 +1,211 @@
+package basel.shared.model.scripted.reading;
+
+import basel.shared.model.scripted.reading.Stances.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// An answer cut into clauses, each with its stance. What a clause leaves out it takes from the one
+/// before it; what follows may turn it round ("Kubernetes? Never touched it", "a colleague does
+/// that in R, I can't").
+public final class Reading {
+    private static final Pattern NOW =
+            Words.any(
+                    "right now",
+                    "currently",
+                    "these days",
+                    "today",
+                    "already",
+                    "zurzeit",
+                    "derzeit",
+                    "momentan",
+                    "bisher",
+                    "schon");
+
+    /// A denial that only points back: "I don't", "das kann ich nicht", "davon verstehe ich
+    /// nichts".
+    private static final Pattern POINTS_BACK =
+            Pattern.compile(
+                    "^(?:(?:but|and|so|aber|und|no|nein|,) ?)*(?:i|me|we|myself|that|it|das|davon|damit|ich|wir|the[ym])\\b[^.]{0,45}$|.*(?:say no to that|have to pass|muss ich passen|muss passen|pass on that).*",
+                    Words.FLAGS);
+
+    /// A denial of oneself that points back without naming anything.
+    private static final Pattern NEVER_DID =
+            Pattern.compile(
+                    "^(?:never|nie|noch nie|not)\\b.{0,30}\\b(?:it|that|one|them|das|damit|benutzt|gemacht|done|touched|used|written|tried)$",
+                    Words.FLAGS);
+
+    private static final Pattern TAUGHT_MYSELF =
+            Words.any(
+                    "(?:i )?(?:taught|learned|picked) (?:it|that|them)(?: to)?(?: myself| up)?",
+                    "selbst beigebracht",
+                    "mir (?:das|es) (?:dann )?(?:selbst )?(?:beigebracht|angeeignet)");
+    private static final Pattern SAID_BY =
+            Pattern.compile("^(?:says|said|sagt|sagte|meint|meinte)\\b", Words.FLAGS);
+
+    private final String text;
+    private final Question question;
+    private final List<Token> tokens;
+    private final Language language;
+    private final List<Clause> clauses;
+
+    private Reading(String text, Question question, List<Token> tokens, Language language) {
+        this.text = text;
+        this.question = question;
+        this.tokens = tokens;
+        this.language = language;
+        this.clauses = new ArrayList<>();
+    }
+
+    /// `otherwise` is the language of an answer too short to tell.
+    public static Reading of(String text, Question question, Language otherwise) {
+        var tokens = Token.of(text);
+        var fallback =
+                question.text().isBlank() ? otherwise : Language.of(question.tokens(), otherwise);
+        var reading = new Reading(text, question, tokens, Language.of(tokens, fallback));
+        var sentences = Sentences.of(tokens);
+        for (var i = 0; i < sentences.size(); i++) {
+            reading.read(sentences.get(i), i);
+        }
+        return reading;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    List<Clause> clauses() {
+        return List.copyOf(clauses);
+    }
+
+    private void read(List<Token> sentence, int number) {
+        var asked = sentence.stream().anyMatch(token -> token.is("?"));
+        var first = clauses.size();
+        for (var part : Clauses.of(sentence)) {
+            var fragment = !Stances.verb(part) && Stances.subject(part) == Subject.NONE;
+            var stance = asked ? Stance.ASKED : stance(part, fragment, clauses.size() > first);
+            var before = part.getFirst().start();
+            var from = indexOf(before);
+            var clause =
+                    new Clause(
+                            text,
+                            part,
+                            new Clause.Span(from, from + part.size()),
+                            number,
+                            stance,
+                            fragment,
+                            language);
+            turnRound(clause, first);
+            clauses.add(clause);
+        }
+    }
+
+    private int indexOf(int start) {
+        var low = 0;
+        var high = tokens.size() - 1;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (tokens.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private Stance stance(List<Token> part, boolean fragment, boolean continued) {
+        var words = text.substring(part.getFirst().start(), part.getLast().end());
+        var subject = Stances.subject(part);
+        var denied = Stances.denial(words);
+        if (Stances.hearsay(words)) {
+            return denied && subject == Subject.SELF ? Stance.DENIED : Stance.OTHERS;
+        }
+        if (Stances.wish(words)) {
+            return Stance.WISHED;
+        }
+        if (denied && subject != Subject.OTHERS) {
+            return Stance.DENIED;
+        }
+        if (Stances.supposed(words)) {
+            return Stance.SUPPOSED;
+        }
+        if (subject != Subject.NONE) {
+            return subject == Subject.SELF ? Stance.SAID : Stance.OTHERS;
+        }
+        return inherited(fragment, continued, words);
+    }
+
+    private Stance inherited(boolean fragment, boolean continued, String words) {
+        if (continued) {
+            var before = clauses.getLast().stance();
+            var turns =
+                    Words.any("^but", "^aber", "^sondern", "^just", "^only", "^nur")
+                            .matcher(words)
+                            .find();
+            return before == Stance.DENIED && (turns || !fragment) ? Stance.SAID : before;
+        }
+        if (fragment && question.wishes() && !NOW.matcher(words).find()) {
+            return Stance.WISHED;
+        }
+        return Stance.SAID;
+    }
+
+    /// Lets a clause that only points back change the stance of what it points to.
+    private void turnRound(Clause clause, int firstOfSentence) {
+        if (clauses.isEmpty()) {
+            return;
+        }
+        var words = clause.text();
+        var last = clauses.getLast();
+        if (last.sentence() != clause.sentence()
+                && last.stance() == Stance.ASKED
+                && last.tokens().size() <= 3) {
+            replaceLast(clause.counts() ? clause.stance() : Stance.ASKED);
+            return;
+        }
+        if (clauses.size() == firstOfSentence) {
+            return;
+        }
+        if (clause.stance() == Stance.DENIED
+                && clause.tokens().size() <= 10
+                && pointsBack(words)
+                && last.stance() != Stance.ASKED) {
+            replaceLast(Stance.DENIED);
+        } else if (SAID_BY.matcher(words).find()) {
+            replaceLast(Stance.OTHERS);
+        } else if (TAUGHT_MYSELF.matcher(words).find()) {
+            replaceLast(Stance.SAID);
+        }
+    }
+
+    private static boolean pointsBack(String words) {
+        return (POINTS_BACK.matcher(words).find() || NEVER_DID.matcher(words).find())
+                && Skills.names(Token.of(words)).isEmpty();
+    }
+
+    private void replaceLast(Stance stance) {
+        var last = clauses.removeLast();
+        clauses.add(
+                new Clause(
+                        text,
+                        last.tokens(),
+                        last.span(),
+                        last.sentence(),
+                        stance,
+                        last.fragment(),
+                        language));
+    }
+}

@@ -1,0 +1,79 @@
+package basel.shared.model.scripted.reading;
+
+import basel.shared.model.scripted.reading.Lexicon.Care;
+import basel.shared.model.scripted.reading.Lexicon.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Skills of the taxonomy, where the person claims or denies them.
+final class SkillRule implements Rule {
+    /// Words that make an everyday word a claimed skill.
+    private static final Pattern CLAIM =
+            Words.any(
+                    "good (?:at|with|in)",
+                    "great at",
+                    "strong (?:in|at)",
+                    "skilled",
+                    "strengths?",
+                    "strongest",
+                    "talent",
+                    "experienced? (?:in|with)",
+                    "expert in",
+                    "specialis(?:e|ed) in",
+                    "specializ(?:e|ed) in",
+                    "trained in",
+                    "skills",
+                    "(?:i|we) (?:did|do|does|handled|handle|was doing) (?:the|all the)",
+                    "proud of my",
+                    "gut in",
+                    "stark in",
+                    "stärken?",
+                    "liegt mir",
+                    "liegen mir",
+                    "erfahrung (?:in|mit|im)",
+                    "kenntnisse",
+                    "geübt in",
+                    "spezialisiert auf",
+                    "kann ich gut",
+                    "ich mache (?:auch |die |das )?");
+
+    /// What stands here instead is not what the person did.
+    private static final Pattern INSTEAD =
+            Words.any("instead of", "rather than", "statt", "anstatt", "anstelle von");
+
+    @Override
+    public List<Finding> find(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var clause : reading.clauses()) {
+            if (clause.counts()) {
+                names(clause).forEach(hit -> add(findings, hit, clause));
+                everyday(reading, clause).forEach(hit -> add(findings, hit, clause));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Hit> names(Clause clause) {
+        return Skills.names(clause.tokens()).stream().filter(hit -> !instead(clause, hit)).toList();
+    }
+
+    private static boolean instead(Clause clause, Hit hit) {
+        var before =
+                clause.answer().substring(clause.start(), clause.tokens().get(hit.from()).start());
+        return INSTEAD.matcher(before).find();
+    }
+
+    private static List<Hit> everyday(Reading reading, Clause clause) {
+        var claimed =
+                CLAIM.matcher(clause.text()).find()
+                        || (clause.fragment() && reading.question().asksSkills());
+        return Skills.all(clause.tokens()).stream()
+                .filter(hit -> hit.entry().care() == Care.SOFT && claimed)
+                .toList();
+    }
+
+    private static void add(List<Finding> findings, Hit hit, Clause clause) {
+        findings.add(Finding.of(Kind.SKILL, hit.spelled(), clause));
+    }
+}

@@ -1,0 +1,110 @@
+package basel.shared.model.scripted.reading;
+
+import basel.shared.model.scripted.reading.Lexicon.Care;
+import basel.shared.model.scripted.reading.Lexicon.Entry;
+import basel.shared.model.scripted.reading.Lexicon.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The taxonomy of skills, and which of its names in a text are meant as skills.
+public final class Skills {
+    private static final Lexicon NAMES = Lexicon.read("skills.txt");
+
+    /// What may stand before a word like "Go" or "Swift" that is meant as a skill.
+    private static final Set<String> SIGNS =
+            Words.of(
+                    "in with using use used of writing write wrote know knew learn learned learnt like love mit kenne nutze nutzt benutze auf plus code coding via into on from some any no not kein keine just only mostly mainly bisschen etwas viel the");
+
+    private static final Set<String> BETWEEN =
+            Set.of(
+                    ",", "/", "and", "und", "or", "oder", "&", "+", "then", "first", "maybe",
+                    "some", "etwas", "dann");
+    private static final Set<String> PEOPLE =
+            Words.of(
+                    "people guy guys person team colleague colleagues expert experts specialist folks leute team kollege kollegen kollegin experte abteilung job jobs");
+    private static final Set<String> PAPERS =
+            Words.of(
+                    "certificate certification certified licence license exam schein zertifikat zertifizierung prüfung ticket");
+    private static final Set<String> ADMIRED = Words.of("guru wizard ninja");
+
+    private Skills() {}
+
+    static int size() {
+        return NAMES.size();
+    }
+
+    static Optional<Entry> named(String name) {
+        return NAMES.named(name);
+    }
+
+    /// One name for all spellings of a skill: `k8s` and `Kubernetes` are the same. Unknown ones in
+    /// lower case.
+    public static String canonical(String name) {
+        return NAMES.named(name)
+                .map(Entry::english)
+                .orElse(name.strip())
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// Every name of a skill or a field of work.
+    static List<Hit> all(List<Token> tokens) {
+        return NAMES.in(tokens);
+    }
+
+    /// The names that are meant as skills here, without everyday words and fields of work.
+    static List<Hit> names(List<Token> tokens) {
+        var hits = NAMES.in(tokens);
+        var meant = new ArrayList<Hit>();
+        for (var i = 0; i < hits.size(); i++) {
+            if (meant(tokens, hits, i)) {
+                meant.add(hits.get(i));
+            }
+        }
+        return meant;
+    }
+
+    private static boolean meant(List<Token> tokens, List<Hit> hits, int i) {
+        var hit = hits.get(i);
+        var care = hit.entry().care();
+        if (care == Care.SOFT || care == Care.FIELD || othersOrPaper(tokens, hit)) {
+            return false;
+        }
+        return care != Care.EXACT || signed(tokens, hit) || neighbour(tokens, hits, i);
+    }
+
+    private static boolean othersOrPaper(List<Token> tokens, Hit hit) {
+        var next =
+                hit.to() < tokens.size() && tokens.get(hit.to()).is("-") ? hit.to() + 1 : hit.to();
+        if (next >= tokens.size()) {
+            return false;
+        }
+        var word = tokens.get(next).lower();
+        return (PEOPLE.contains(word) && !no(tokens))
+                || PAPERS.contains(word)
+                || ADMIRED.contains(word);
+    }
+
+    /// "I'm not an SEO person" is about the speaker.
+    private static boolean no(List<Token> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> token.is("not") || token.is("no") || token.is("kein"));
+    }
+
+    private static boolean signed(List<Token> tokens, Hit hit) {
+        return tokens.size() <= 3
+                || (hit.from() > 0 && SIGNS.contains(tokens.get(hit.from() - 1).lower()));
+    }
+
+    private static boolean neighbour(List<Token> tokens, List<Hit> hits, int i) {
+        return (i > 0 && joined(tokens, hits.get(i - 1), hits.get(i)))
+                || (i + 1 < hits.size() && joined(tokens, hits.get(i), hits.get(i + 1)));
+    }
+
+    private static boolean joined(List<Token> tokens, Hit left, Hit right) {
+        return right.from() - left.to() <= 3
+                && tokens.subList(left.to(), right.from()).stream()
+                        .allMatch(token -> BETWEEN.contains(token.lower()));
+    }
+}

@@ -1,0 +1,255 @@
+package basel.shared.model.scripted.reading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Judges how the speaker stands to a clause, by its own words alone.
+final class Stances {
+    private static final Set<String> SELF =
+            Words.of("i i'm i've i'd i'll we we've we're we'd me ich wir");
+    private static final Set<String> THEY =
+            Words.of("he he's he'd she she's she'd they they're they've er");
+    private static final Set<String> PERSONS = Words.read("persons.txt");
+    private static final Set<String> PREPOSITIONS =
+            Words.of(
+                    "with for to from by of at than about as mit für von zu bei an als zum zur beim vom unter gegen like including among over den dem");
+    private static final Set<String> VERBS =
+            Words.of(
+                    "am is are was were be been do does did don't didn't have has had haven't hasn't can can't could couldn't would should might must"
+                            + " know knew use work speak live run ran write wrote build built make made take took get got go went put cut set led lead teach taught"
+                            + " became become came come found left saw brought bought sold grew won lost met spoke spent held kept told gave showed think say says said"
+                            + " want wants need needs like love likes loves does means seems that's it's there's i'm i've i'd we've we're isn't wasn't weren't aren't won't"
+                            + " bin ist sind war waren bist habe hab hat haben hatte hatten kann kannst können konnte konnten muss musste mussten soll sollte will wollte"
+                            + " möchte würde wäre hätte könnte mache macht machen machte kenne kennt nutze nutzt benutze benutzt arbeite arbeitet arbeitete spreche spricht"
+                            + " wohne lebe leite leitete baue baut baute schreibe schreibt schrieb ging kam kommt gab gibt lief läuft fand nahm wurde werde wird weiß sagt meint"
+                            + " führe führte betreue betreute verstehe lerne lernte verwende unterrichte brachte stieg sank sparte liegt lag geht stehe stand heißt trainiert");
+    private static final Pattern WISH =
+            Words.any(
+                    "would (?:really |also |rather |still )?(?:like|love) to",
+                    "i'd (?:really |also |rather |still )?(?:like|love)(?: to)?",
+                    "want to (?:learn|get|become|try|be|move into|work|start|go)",
+                    "hope to",
+                    "hoping to",
+                    "plan(?:ning)? (?:to|on)",
+                    "looking to",
+                    "keen to",
+                    "i wish",
+                    "interested in",
+                    "going to",
+                    "about to",
+                    "dream(?:ed|ing)? of",
+                    "(?:am|i'm|currently|just|still|started|trying to) learn(?:ing)?",
+                    "teaching myself",
+                    "curious about",
+                    "möchte",
+                    "würde(?:n)? (?:\\p{L}+ )?gern[e]?",
+                    "gern(?:e)? (?:\\p{L}+ )?lernen",
+                    "will (?:\\p{L}+ ){0,4}lernen",
+                    "lerne (?:gerade|derzeit|jetzt|zurzeit|seit)",
+                    "bin (?:gerade )?dabei",
+                    "habe vor",
+                    "plane",
+                    "hoffe",
+                    "träume",
+                    "interessiere mich",
+                    "reizen",
+                    "würde mich");
+    private static final Pattern SUPPOSED =
+            Words.any(
+                    "^if",
+                    "^so if",
+                    "^and if",
+                    "^but if",
+                    "would",
+                    "might",
+                    "maybe",
+                    "perhaps",
+                    "could (?:have|imagine|be)",
+                    "should",
+                    "i'd",
+                    "we'd",
+                    "he'd",
+                    "^falls",
+                    "^und falls",
+                    "^wenn (?:ich|wir|mich|ihr|sie)",
+                    "würde[n]?",
+                    "wäre[n]?",
+                    "hätte[n]?",
+                    "könnte[n]?",
+                    "vielleicht",
+                    "soll",
+                    "sollte",
+                    "eventuell");
+    private static final Pattern NO =
+            Words.any(
+                    "not",
+                    "\\p{L}+n't",
+                    "cannot",
+                    "never",
+                    "no",
+                    "neither",
+                    "nor",
+                    "none",
+                    "zero",
+                    "nicht",
+                    "nichts",
+                    "nie",
+                    "niemals",
+                    "kein(?:e|en|er|em|es)?",
+                    "weder",
+                    "vom hörensagen",
+                    "from slides",
+                    "from hearsay",
+                    "by name only",
+                    "nur dem namen nach",
+                    "have to pass",
+                    "muss (?:ich )?passen",
+                    "passe ich",
+                    "keep me away",
+                    "no good at");
+
+    /// Words of denial that deny nothing, or only that it is much.
+    private static final Pattern NOT_NO =
+            Words.any(
+                    "not only",
+                    "not just",
+                    "nicht nur",
+                    "no problem",
+                    "no matter",
+                    "no doubt",
+                    "why not",
+                    "not long ago",
+                    "never give up",
+                    "no wait",
+                    "don't ask",
+                    "don't mind",
+                    "can't complain",
+                    "not (?:very|much|that|particularly|perfect(?:ly)?|an? expert|fluent(?:ly)?|a lot)",
+                    "nicht (?:besonders|viel|perfekt|fließend|sehr|so viel|allzu)",
+                    "kein(?:e)? (?:experte|expertin|profi|problem|thema)",
+                    "nicht schlecht",
+                    "not bad",
+                    "not to mention",
+                    "nicht zuletzt",
+                    "no longer",
+                    "nicht mehr",
+                    "anymore",
+                    "no more",
+                    "wouldn't mind",
+                    "if not",
+                    "wenn nicht",
+                    "don't know why",
+                    "haven't stopped",
+                    "couldn't (?:live|work) without");
+
+    private static final Pattern HEARSAY =
+            Words.any(
+                    "i(?:'ve)? heard",
+                    "they say",
+                    "people say",
+                    "supposedly",
+                    "allegedly",
+                    "apparently",
+                    "(?:was|am|been) told",
+                    "it is said",
+                    "angeblich",
+                    "man sagt",
+                    "es heißt",
+                    "soll angeblich",
+                    "habe gehört",
+                    "hab gehört",
+                    "done by",
+                    "handled by",
+                    "wird von",
+                    "macht bei uns",
+                    "macht (?:der|die|das|ein|eine|unser|unsere)",
+                    "says my",
+                    "sagt mein[e]?",
+                    "meint mein[e]?");
+
+    private Stances() {}
+
+    /// Who the clause is about.
+    enum Subject {
+        SELF,
+        OTHERS,
+        NONE
+    }
+
+    static Subject subject(List<Token> clause) {
+        for (var i = 0; i < clause.size(); i++) {
+            var word = clause.get(i).lower();
+            if (SELF.contains(word) && !word.equals("me")) {
+                return Subject.SELF;
+            }
+            if ((THEY.contains(word) || PERSONS.contains(word))
+                    && !afterPreposition(clause, i)
+                    && !titleOfSelf(clause, i)) {
+                return Subject.OTHERS;
+            }
+        }
+        return Subject.NONE;
+    }
+
+    static boolean verb(List<Token> clause) {
+        return clause.stream().anyMatch(Stances::verb);
+    }
+
+    static boolean wish(String text) {
+        return WISH.matcher(text).find();
+    }
+
+    static boolean supposed(String text) {
+        return SUPPOSED.matcher(text).find() && !Words.any("i'd say").matcher(text).find();
+    }
+
+    static boolean hearsay(String text) {
+        return HEARSAY.matcher(text).find();
+    }
+
+    static boolean denial(String text) {
+        return NO.matcher(NOT_NO.matcher(text).replaceAll("")).find();
+    }
+
+    private static boolean verb(Token token) {
+        var word = token.lower();
+        return VERBS.contains(word)
+                || (word.length() > 4 && word.endsWith("ed"))
+                || (word.length() > 5
+                        && word.startsWith("ge")
+                        && !token.capital()
+                        && (word.endsWith("t") || word.endsWith("en")))
+                || (word.length() > 5 && word.endsWith("iert"));
+    }
+
+    private static boolean afterPreposition(List<Token> clause, int at) {
+        for (var i = Math.max(0, at - 3); i < at; i++) {
+            if (PREPOSITIONS.contains(clause.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Developer since 2016", "Java developer": no article before it, so it is no person spoken
+    /// about.
+    private static boolean titleOfSelf(List<Token> clause, int at) {
+        if (THEY.contains(clause.get(at).lower())) {
+            return false;
+        }
+        for (var i = Math.max(0, at - 4); i < at; i++) {
+            if (ARTICLES.contains(clause.get(i).lower())) {
+                return false;
+            }
+        }
+        return !ALONE.contains(clause.get(at).lower());
+    }
+
+    private static final Set<String> ARTICLES =
+            Words.of(
+                    "the a an my our your his her their one that this some other most many der die das ein eine einer mein meine unser unsere sein seine ihr ihre diese dieser viele manche");
+    private static final Set<String> ALONE =
+            Words.of(
+                    "somebody someone everybody everyone others people jemand alle andere anderen leute");
+}

@@ -1,0 +1,108 @@
+package basel.shared.model.scripted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import basel.shared.model.JsonSchema;
+import basel.shared.model.LanguageModel;
+import basel.shared.model.Material;
+import basel.shared.model.ModelRequest;
+import basel.shared.model.ModelTrouble;
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScriptedModelTest {
+    private static final JsonSchema ANY = new JsonSchema("any", "{}");
+
+    private final ScriptedModel model =
+            new ScriptedModel(
+                    new ScriptedSettings(Duration.ZERO),
+                    List.of(new BaselScript()),
+                    List.of(new LearnScript(), new TitleScript()));
+
+    @Test
+    void it_is_the_model_where_none_is_chosen() {
+        try (var context = ApplicationContext.run(Map.of("basel.model.scripted.pause", "0ms"))) {
+            assertThat(context.getBean(LanguageModel.class).name()).isEqualTo("scripted");
+        }
+    }
+
+    @Test
+    void it_makes_way_for_another_provider() {
+        try (var context = ApplicationContext.run(Map.of("basel.model.provider", "bedrock"))) {
+            assertThat(context.containsBean(ScriptedModel.class)).isFalse();
+        }
+    }
+
+    @Test
+    void it_streams_word_by_word_and_the_pieces_are_the_text() {
+        var pieces = new ArrayList<String>();
+
+        var reply = model.stream(request("basel", List.of(InterviewSamples.QUESTION)), pieces::add);
+
+        assertThat(String.join("", pieces)).isEqualTo(reply.text());
+        assertThat(pieces)
+                .hasSizeGreaterThan(10)
+                .allMatch(piece -> piece.strip().split("\\s+").length == 1);
+        assertThat(reply.usage().tokensOut()).isEqualTo(pieces.size());
+    }
+
+    @Test
+    void it_rests_after_each_word() {
+        var slow =
+                new ScriptedModel(
+                        new ScriptedSettings(Duration.ofMillis(2)),
+                        List.of(new BaselScript()),
+                        List.of());
+        var pieces = new ArrayList<String>();
+        var start = System.nanoTime();
+
+        slow.stream(request("basel", List.of()), pieces::add);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThan(Duration.ofMillis(2L * pieces.size()));
+    }
+
+    @Test
+    void a_listener_that_throws_ends_the_writing() {
+        var pieces = new ArrayList<String>();
+
+        assertThatThrownBy(() ->
+                        model.stream(
+                                request("basel", List.of()),
+                                piece -> {
+                                    pieces.add(piece);
+                                    throw new IllegalStateException("stopped");
+                                }))
+                .hasMessage("stopped");
+
+        assertThat(pieces).hasSize(1);
+    }
+
+    @Test
+    void a_task_without_a_script_is_trouble_that_no_retry_mends() {
+        var unknown = request("poem", List.of());
+
+        assertThatThrownBy(() -> model.stream(unknown, _ -> {}))
+                .isInstanceOfSatisfying(
+                        ModelTrouble.class, trouble -> assertThat(trouble.retryable()).isFalse());
+        assertThatThrownBy(() -> model.complete(unknown, ANY))
+                .isInstanceOfSatisfying(
+                        ModelTrouble.class, trouble -> assertThat(trouble.retryable()).isFalse());
+    }
+
+    @Test
+    void the_same_request_gets_the_same_answer() {
+        var request = request("basel", List.of(InterviewSamples.QUESTION));
+
+        assertThat(model.stream(request, _ -> {})).isEqualTo(model.stream(request, _ -> {}));
+    }
+
+    private static ModelRequest request(String task, List<Material> materials) {
+        return new ModelRequest(task, "en", "", materials, List.of(), 500);
+    }
+}
