@@ -90,6 +90,6 @@ public final class InProcess implements FunctionRunner, AutoCloseable {
         running.cancel(true);
         return new Outcome.Failed(
                 "Sandbox.Timedout",
-                "RequestId: " + requestId + " Error: Task timed out after " + own.toMillis() / 10 / 100.0 + " seconds");
+                "RequestId: " + requestId + " Error: Task timed out after " + own.toMillis() / 1000.0 + " seconds");
     }
 }
