@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One client's connection: hands each request to the door, one at a time, and becomes a socket where the door agrees.
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written any more is lost on AWS too
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger log = LoggerFactory.getLogger(HttpConnection.class);
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// One client of a WebSocket API, from its handshake to its end.
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written any more is lost on AWS too
 final class SocketConnection {
     /// How long the client may take to answer a close frame.
     private static final long GRACE_MILLIS = 500;
@@ -73,7 +74,7 @@ final class SocketConnection {
             return false;
         }
         touch();
-        var _ = socket.writeAndFlush(new TextWebSocketFrame(text));
+        socket.writeAndFlush(new TextWebSocketFrame(text));
         return true;
     }
 
@@ -81,9 +82,18 @@ final class SocketConnection {
     void close(int code, String reason) {
         var socket = channel;
         if (socket != null && ended.compareAndSet(false, true)) {
-            var _ = socket.writeAndFlush(new CloseWebSocketFrame(code, reason));
-            var _ = socket.eventLoop().schedule(() -> socket.close(), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+            socket.writeAndFlush(new CloseWebSocketFrame(code, reason));
+            Runnable cut = socket::close;
+            socket.eventLoop().schedule(cut, GRACE_MILLIS, TimeUnit.MILLISECONDS);
             api.closed(this, code, reason);
+        }
+    }
+
+    /// The client vanishes without a word, as on a lost network.
+    void cut() {
+        var socket = channel;
+        if (socket != null) {
+            socket.close();
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The frames of one socket: puts messages together, keeps API Gateway's limits and clocks.
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written any more is lost on AWS too
 final class SocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
     static final int LARGEST_FRAME = 32 * 1024;
     static final int LARGEST_MESSAGE = 128 * 1024;

@@ -1,5 +1,6 @@
 package basel.local.run;
 
+import basel.local.template.FunctionSpec;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -26,7 +27,7 @@ final class HandlerLoader {
     }
 
     Handler load(FunctionSpec function) throws Throwable {
-        var type = Class.forName(function.className());
+        var type = Class.forName(className(function.handler()));
         Object made = instance(type, function);
         return switch (made) {
             case RequestStreamHandler streams -> closing(streaming(streams), made);
@@ -35,6 +36,12 @@ final class HandlerLoader {
                 throw new IllegalArgumentException(
                         function.handler() + " (expected: a RequestHandler or RequestStreamHandler)");
         };
+    }
+
+    /// A handler is written as a class, or as `class::method`.
+    static String className(String handler) {
+        var end = handler.indexOf("::");
+        return end < 0 ? handler : handler.substring(0, end);
     }
 
     private Object instance(Class<?> type, FunctionSpec function) throws Throwable {
@@ -50,6 +57,8 @@ final class HandlerLoader {
                 type.getName() + " (expected: a constructor that takes an ApplicationContext, or nothing)")));
     }
 
+    /// As Micronaut makes it on Lambda, but beans are made when they are first needed: here many functions
+    /// share one process and start side by side.
     private ApplicationContextBuilder contextBuilder(FunctionSpec function) {
         Map<String, Object> variables = new HashMap<>(function.environment());
         Map<String, Object> rights = Map.of(
@@ -60,8 +69,6 @@ final class HandlerLoader {
                 .environments("function", "lambda")
                 .deduceEnvironment(false)
                 .banner(false)
-                .eagerInitConfiguration(true)
-                .eagerInitSingletons(true)
                 .environmentPropertySource(false)
                 .propertySources(
                         PropertySource.of(

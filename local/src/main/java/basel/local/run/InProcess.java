@@ -1,5 +1,6 @@
 package basel.local.run;
 
+import basel.local.template.FunctionSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

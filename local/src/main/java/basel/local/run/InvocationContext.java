@@ -1,5 +1,6 @@
 package basel.local.run;
 
+import basel.local.template.FunctionSpec;
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -70,7 +71,7 @@ final class InvocationContext implements Context {
 
     @Override
     public int getMemoryLimitInMB() {
-        return function.memoryMegabytes();
+        return function.memory();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package basel.local.run;
 
+import basel.local.template.FunctionSpec;
 import org.jspecify.annotations.Nullable;
 
 /// One function's place in this process: its handler is made once, by whoever needs it first.

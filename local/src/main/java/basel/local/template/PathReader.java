@@ -66,7 +66,8 @@ final class PathReader {
                 target(origin.path("DomainName").asText()),
                 origin.path("OriginPath").asText(""),
                 headers,
-                code(behaviour));
+                code(behaviour),
+                new SecurityHeaders(resources).of(behaviour.path("ResponseHeadersPolicyId").asText()));
     }
 
     private Target target(String host) {

@@ -7,6 +7,7 @@ import java.util.Map;
 /// comes last.
 ///
 /// @param headers custom headers that CloudFront adds for the origin
+/// @param responseHeaders what the behaviour's own response headers policy adds for the browser
 /// @param requestCode code of the CloudFront functions at viewer-request, such as one that strips
 ///   `/api`
 public record PathRule(
@@ -14,10 +15,12 @@ public record PathRule(
         Target target,
         String originPath,
         Map<String, String> headers,
-        List<String> requestCode) {
+        List<String> requestCode,
+        Map<String, String> responseHeaders) {
     public PathRule {
         headers = Map.copyOf(headers);
         requestCode = List.copyOf(requestCode);
+        responseHeaders = Map.copyOf(responseHeaders);
     }
 
     /// Who answers.

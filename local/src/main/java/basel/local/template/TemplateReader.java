@@ -201,7 +201,12 @@ final class TemplateReader {
         var headers = new LinkedHashMap<String, String>();
         rule.headers().forEach((name, value) -> headers.put(name, addresses.local(value)));
         return new PathRule(
-                rule.pattern(), rule.target(), rule.originPath(), headers, rule.requestCode());
+                rule.pattern(),
+                rule.target(),
+                rule.originPath(),
+                headers,
+                rule.requestCode(),
+                rule.responseHeaders());
     }
 
     private List<ParameterSpec> parameters(LocalAddresses addresses) {
