@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param faster how much faster than AWS's the gateway's clocks run
 /// @param parameters values of template parameters
 /// @param faults what goes wrong from the start
-/// @param warm functions to make before their first event, in this order; the template's where empty
+/// @param warm functions to make before their first event, in this order; the template's where
+///   empty
 record Settings(
         Mode mode,
         String bind,
@@ -27,14 +28,16 @@ record Settings(
         Map<String, String> parameters,
         Map<String, Double> faults,
         List<String> warm) {
-    /// How functions run: as objects of this process, as processes of their own, or served at URLs and nothing else.
+    /// How functions run: as objects of this process, as processes of their own, or served at URLs
+    /// and nothing else.
     enum Mode {
         IN_PROCESS,
         LAMBDA,
         FUNCTIONS
     }
 
-    static final String USAGE = """
+    static final String USAGE =
+            """
             Runs a SAM template on this machine.
               --port N            the web origin's port (8000)
               --aws-port N        the AWS front's port (the web origin's + 1)
@@ -71,8 +74,18 @@ record Settings(
     /// The words of a command line by option.
     private record Arguments(Map<String, List<String>> values) {
         private static final List<String> FLAGS = List.of("lambda", "functions");
-        private static final List<String> OPTIONS = List.of(
-                "port", "aws-port", "bind", "template", "web", "state", "parameter", "fault", "faster", "warm");
+        private static final List<String> OPTIONS =
+                List.of(
+                        "port",
+                        "aws-port",
+                        "bind",
+                        "template",
+                        "web",
+                        "state",
+                        "parameter",
+                        "fault",
+                        "faster",
+                        "warm");
 
         static Arguments read(List<String> words) {
             var values = new LinkedHashMap<String, List<String>>();
@@ -83,7 +96,8 @@ record Settings(
                 } else if (OPTIONS.contains(name) && i + 1 < words.size()) {
                     values.computeIfAbsent(name, _ -> new ArrayList<>()).add(words.get(++i));
                 } else {
-                    throw new IllegalArgumentException(words.get(i) + " is not understood\n\n" + USAGE);
+                    throw new IllegalArgumentException(
+                            words.get(i) + " is not understood\n\n" + USAGE);
                 }
             }
             return new Arguments(values);
@@ -109,7 +123,8 @@ record Settings(
             try {
                 return text.map(Integer::parseInt).orElse(otherwise);
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("--" + name + " " + text.get() + " (expected: a number)", e);
+                throw new IllegalArgumentException(
+                        "--" + name + " " + text.get() + " (expected: a number)", e);
             }
         }
 
@@ -122,7 +137,8 @@ record Settings(
             for (var pair : values.getOrDefault(name, List.of())) {
                 int equals = pair.indexOf('=');
                 if (equals < 1) {
-                    throw new IllegalArgumentException("--" + name + " " + pair + " (expected: name=value)");
+                    throw new IllegalArgumentException(
+                            "--" + name + " " + pair + " (expected: name=value)");
                 }
                 result.put(pair.substring(0, equals), pair.substring(equals + 1));
             }
@@ -131,13 +147,16 @@ record Settings(
 
         Map<String, Double> numbers(String name) {
             var result = new LinkedHashMap<String, Double>();
-            pairs(name).forEach((key, value) -> {
-                try {
-                    result.put(key, Double.valueOf(value));
-                } catch (NumberFormatException e) {
-                    throw new IllegalArgumentException("--" + name + " " + key + "=" + value + " (expected: a number)", e);
-                }
-            });
+            pairs(name)
+                    .forEach((key, value) -> {
+                        try {
+                            result.put(key, Double.valueOf(value));
+                        } catch (NumberFormatException e) {
+                            throw new IllegalArgumentException(
+                                    "--" + name + " " + key + "=" + value + " (expected: a number)",
+                                    e);
+                        }
+                    });
             return result;
         }
     }

@@ -8,7 +8,8 @@ import java.util.List;
 /// A Lambda `REQUEST` authorizer on `$connect`.
 ///
 /// @param function its logical id
-/// @param identitySources such as `route.request.querystring.ticket`; where one is missing the function is not asked
+/// @param identitySources such as `route.request.querystring.ticket`; where one is missing the
+///   function is not asked
 public record Authorizer(String function, List<String> identitySources) {
     private static final String HEADER = "route.request.header.";
     private static final String QUERY = "route.request.querystring.";
@@ -17,7 +18,8 @@ public record Authorizer(String function, List<String> identitySources) {
         identitySources = List.copyOf(identitySources);
     }
 
-    Verdict judge(byte[] event, String arn, Request handshake, FunctionRunner runner, Duration timeout) {
+    Verdict judge(
+            byte[] event, String arn, Request handshake, FunctionRunner runner, Duration timeout) {
         if (!identitySources.stream().allMatch(source -> isPresent(source, handshake))) {
             return new Verdict.Unauthorized();
         }
@@ -27,7 +29,9 @@ public record Authorizer(String function, List<String> identitySources) {
         return switch (outcome) {
             case Outcome.Answered(var payload) -> Verdict.read(payload, arn, millis);
             case Outcome.Failed(_, var message) ->
-                message.equals("Unauthorized") ? new Verdict.Unauthorized() : new Verdict.Broken();
+                    message.equals("Unauthorized")
+                            ? new Verdict.Unauthorized()
+                            : new Verdict.Broken();
             case Outcome.TimedOut _ -> new Verdict.Broken();
         };
     }

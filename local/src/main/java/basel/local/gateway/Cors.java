@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// An HTTP API's `CorsConfiguration`: answers preflights itself and overrides the function's own CORS headers.
+/// An HTTP API's `CorsConfiguration`: answers preflights itself and overrides the function's own
+/// CORS headers.
 public record Cors(
         List<String> origins,
         List<String> methods,
@@ -43,23 +44,31 @@ public record Cors(
 
     Reply decorate(Request request, Reply reply) {
         var lines = new ArrayList<>(reply.headers().lines());
-        lines.removeIf(line -> line.getKey().toLowerCase(Locale.ROOT).startsWith("access-control-"));
-        allowedOrigin(request).ifPresent(origin -> {
-            lines.addAll(originLines(origin));
-            add(lines, "access-control-expose-headers", exposed);
-        });
+        lines.removeIf(
+                line -> line.getKey().toLowerCase(Locale.ROOT).startsWith("access-control-"));
+        allowedOrigin(request)
+                .ifPresent(origin -> {
+                    lines.addAll(originLines(origin));
+                    add(lines, "access-control-expose-headers", exposed);
+                });
         return new Reply(reply.status(), new Headers(lines), reply.body());
     }
 
     private Optional<String> allowedOrigin(Request request) {
-        return request.headers().first("origin").filter(this::allows).map(o -> origins.contains("*") ? "*" : o);
+        return request.headers()
+                .first("origin")
+                .filter(this::allows)
+                .map(o -> origins.contains("*") ? "*" : o);
     }
 
     private boolean allows(String origin) {
         return origins.stream()
-                .anyMatch(allowed -> allowed.equals("*")
-                        || allowed.equals(origin)
-                        || (allowed.endsWith("://*") && origin.startsWith(allowed.substring(0, allowed.length() - 1))));
+                .anyMatch(allowed ->
+                        allowed.equals("*")
+                                || allowed.equals(origin)
+                                || (allowed.endsWith("://*")
+                                        && origin.startsWith(
+                                                allowed.substring(0, allowed.length() - 1))));
     }
 
     private List<Map.Entry<String, String>> originLines(String origin) {
@@ -71,7 +80,8 @@ public record Cors(
         return lines;
     }
 
-    private static void add(List<Map.Entry<String, String>> lines, String name, List<String> values) {
+    private static void add(
+            List<Map.Entry<String, String>> lines, String name, List<String> values) {
         if (!values.isEmpty()) {
             lines.add(Map.entry(name, String.join(",", values)));
         }

@@ -24,9 +24,14 @@ final class Distribution {
             Map<String, SocketApi> socketApis,
             Map<String, Door> functionUrls,
             Spa spa) {
-        this.behaviours = rules.stream()
-                .map(rule -> new Behaviour(PathPattern.of(rule.pattern()), new EdgeCode(rule.requestCode()), rule))
-                .toList();
+        this.behaviours =
+                rules.stream()
+                        .map(rule ->
+                                new Behaviour(
+                                        PathPattern.of(rule.pattern()),
+                                        new EdgeCode(rule.requestCode()),
+                                        rule))
+                        .toList();
         this.httpApis = Map.copyOf(httpApis);
         this.socketApis = Map.copyOf(socketApis);
         this.functionUrls = Map.copyOf(functionUrls);
@@ -51,8 +56,9 @@ final class Distribution {
             case Target.Http(var id) -> known(httpApis, id).answer(forwarded);
             case Target.Socket _ -> Reply.message(426, "Upgrade Required");
             case Target.FunctionUrl(var id) when functionUrls.containsKey(id) ->
-                functionUrls.get(id).answer(forwarded);
-            case Target.FunctionUrl(var id) -> Reply.message(502, "The URL of function " + id + " is not served here");
+                    functionUrls.get(id).answer(forwarded);
+            case Target.FunctionUrl(var id) ->
+                    Reply.message(502, "The URL of function " + id + " is not served here");
             case Target.Bucket _ -> spa.answer(request.withPath(forwarded.path()));
             case Target.Elsewhere(var host) -> Reply.message(502, host + " is not on this machine");
         };
@@ -71,8 +77,9 @@ final class Distribution {
     }
 
     private static Request forward(Request request, Behaviour behaviour) {
-        var viewer = request.headers().first("x-forwarded-for").map(given -> given + ", ").orElse("")
-                + request.sourceIp();
+        var viewer =
+                request.headers().first("x-forwarded-for").map(given -> given + ", ").orElse("")
+                        + request.sourceIp();
         var headers = request.headers().with("X-Forwarded-For", viewer);
         for (var header : behaviour.rule().headers().entrySet()) {
             headers = headers.with(header.getKey(), header.getValue());
@@ -84,7 +91,8 @@ final class Distribution {
     private static <T> T known(Map<String, T> origins, String id) {
         var origin = origins.get(id);
         if (origin == null) {
-            throw new IllegalStateException("no API " + id + " (expected: one of " + origins.keySet() + ")");
+            throw new IllegalStateException(
+                    "no API " + id + " (expected: one of " + origins.keySet() + ")");
         }
         return origin;
     }

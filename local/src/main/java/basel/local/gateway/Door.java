@@ -17,6 +17,7 @@ public interface Door {
         record Refused(Reply reply) implements Upgrade {}
 
         /// The socket opens; `protocol` is the subprotocol to name in the handshake.
-        record Accepted(SocketConnection connection, @Nullable String protocol) implements Upgrade {}
+        record Accepted(SocketConnection connection, @Nullable String protocol)
+                implements Upgrade {}
     }
 }

@@ -4,16 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A CloudFront function at viewer-request, as far as it rewrites `event.request.uri` in one of two forms:
-/// `event.request.uri.replace(/…/, '…')` (with an `|| '…'` for an empty result) and
-/// `if (!/…/.test(event.request.uri)) event.request.uri = '…'`.
+/// A CloudFront function at viewer-request, as far as it rewrites `event.request.uri` in one of two
+/// forms: `event.request.uri.replace(/…/, '…')` (with an `|| '…'` for an empty result) and `if
+/// (!/…/.test(event.request.uri)) event.request.uri = '…'`.
 final class EdgeCode {
     private static final String REGEX = "/((?:[^/\\\\\\[]|\\\\.|\\[[^]]*])+)/";
     private static final String TEXT = "'([^']*)'";
-    private static final Pattern REPLACE = Pattern.compile("event\\.request\\.uri\\s*=\\s*event\\.request\\.uri\\.replace\\("
-            + REGEX + ",\\s*" + TEXT + "\\)(?:\\s*\\|\\|\\s*" + TEXT + ")?");
-    private static final Pattern UNLESS = Pattern.compile(
-            "if\\s*\\(!" + REGEX + "\\.test\\(event\\.request\\.uri\\)\\)\\s*event\\.request\\.uri\\s*=\\s*" + TEXT);
+    private static final Pattern REPLACE =
+            Pattern.compile(
+                    "event\\.request\\.uri\\s*=\\s*event\\.request\\.uri\\.replace\\("
+                            + REGEX
+                            + ",\\s*"
+                            + TEXT
+                            + "\\)(?:\\s*\\|\\|\\s*"
+                            + TEXT
+                            + ")?");
+    private static final Pattern UNLESS =
+            Pattern.compile(
+                    "if\\s*\\(!"
+                            + REGEX
+                            + "\\.test\\(event\\.request\\.uri\\)\\)\\s*event\\.request\\.uri\\s*=\\s*"
+                            + TEXT);
 
     private interface Step {
         String apply(String uri);
@@ -49,7 +60,8 @@ final class EdgeCode {
             var instead = unless.group(2);
             steps.add(uri -> pattern.matcher(uri).find() ? uri : instead);
         } else {
-            throw new IllegalArgumentException("CloudFront function not understood on one machine: " + code.strip());
+            throw new IllegalArgumentException(
+                    "CloudFront function not understood on one machine: " + code.strip());
         }
     }
 }

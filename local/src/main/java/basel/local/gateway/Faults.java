@@ -17,8 +17,16 @@ public final class Faults {
     public static final String SLOW_MODEL_MS = "slowModelMs";
     public static final String SLOW_CLIENT_MS = "slowClientMs";
 
-    private static final Set<String> NAMES = Set.of(
-            GONE, THROTTLE, LOST_DISCONNECT, DUPLICATE, REORDER, KILL_REPLY, SLOW_MODEL_MS, SLOW_CLIENT_MS);
+    private static final Set<String> NAMES =
+            Set.of(
+                    GONE,
+                    THROTTLE,
+                    LOST_DISCONNECT,
+                    DUPLICATE,
+                    REORDER,
+                    KILL_REPLY,
+                    SLOW_MODEL_MS,
+                    SLOW_CLIENT_MS);
 
     private final Map<String, Double> values = new ConcurrentHashMap<>();
     private final RandomGenerator random;
@@ -43,7 +51,14 @@ public final class Faults {
             double most = name.endsWith("Ms") ? 600_000 : 1;
             if (!NAMES.contains(name) || value.isNaN() || value < 0 || value > most) {
                 throw new IllegalArgumentException(
-                        name + ": " + value + " (expected: one of " + NAMES + ", from 0 to " + most + ")");
+                        name
+                                + ": "
+                                + value
+                                + " (expected: one of "
+                                + NAMES
+                                + ", from 0 to "
+                                + most
+                                + ")");
             }
         });
         values.putAll(wanted);

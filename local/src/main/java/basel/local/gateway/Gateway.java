@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The template's HTTP and WebSocket APIs behind its distribution, at one web origin of this machine.
+/// The template's HTTP and WebSocket APIs behind its distribution, at one web origin of this
+/// machine.
 public final class Gateway implements AutoCloseable {
     /// How this machine differs from AWS.
     ///
@@ -23,11 +24,17 @@ public final class Gateway implements AutoCloseable {
     /// @param spa folder that stands for the distribution's bucket
     /// @param newSocketsPerSecond further handshakes get 429
     public record Options(
-            String bind, int port, Path spa, Clocks clocks, Faults faults, int newSocketsPerSecond) {
+            String bind,
+            int port,
+            Path spa,
+            Clocks clocks,
+            Faults faults,
+            int newSocketsPerSecond) {
         public static final int AWS_NEW_SOCKETS_PER_SECOND = 500;
     }
 
-    private static final String STRIP = "event.request.uri = event.request.uri.replace(/^\\/api(?=\\/|$)/, '') || '/';";
+    private static final String STRIP =
+            "event.request.uri = event.request.uri.replace(/^\\/api(?=\\/|$)/, '') || '/';";
     private static final String PAGE =
             "if (!/\\.[a-z0-9]+$/.test(event.request.uri)) event.request.uri = '/index.html';";
 
@@ -59,9 +66,13 @@ public final class Gateway implements AutoCloseable {
     public void start(Door localPages) throws InterruptedException {
         var web = template.surroundings().web();
         var alias = web.startsWith("127.0.0.1:") ? web.replace("127.0.0.1", "localhost") : null;
-        var distribution = new Distribution(rules(), httpApis, socketApis, Map.of(), new Spa(options.spa()));
-        server = WebServer.start(
-                options.bind(), options.port(), new WebDoor(web, alias, distribution, localPages));
+        var distribution =
+                new Distribution(rules(), httpApis, socketApis, Map.of(), new Spa(options.spa()));
+        server =
+                WebServer.start(
+                        options.bind(),
+                        options.port(),
+                        new WebDoor(web, alias, distribution, localPages));
     }
 
     @Override
@@ -73,11 +84,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     private HttpApi http(HttpApiSpec spec) {
-        var routes = spec.routes().stream()
-                .map(route -> route.path().equals("$default")
-                        ? HttpRoute.otherwise(route.functionId())
-                        : new HttpRoute(route.method(), route.path(), route.functionId()))
-                .toList();
+        var routes =
+                spec.routes().stream()
+                        .map(route ->
+                                route.path().equals("$default")
+                                        ? HttpRoute.otherwise(route.functionId())
+                                        : new HttpRoute(
+                                                route.method(), route.path(), route.functionId()))
+                        .toList();
         var place = new Place(spec.apiId(), "$default", template.region(), template.account());
         return new HttpApi(place, routes, cors(spec.cors()), runner, options.clocks());
     }
@@ -85,7 +99,9 @@ public final class Gateway implements AutoCloseable {
     private SocketApi socket(SocketApiSpec spec) {
         var place = new Place(spec.apiId(), spec.stage(), template.region(), template.account());
         var authorizer =
-                spec.authorizer() == null ? null : new Authorizer(spec.authorizer(), spec.identitySources());
+                spec.authorizer() == null
+                        ? null
+                        : new Authorizer(spec.authorizer(), spec.identitySources());
         return new SocketApi(
                 place,
                 new SocketRoutes(spec.routes(), spec.routeSelection()),
@@ -104,7 +120,8 @@ public final class Gateway implements AutoCloseable {
         return api;
     }
 
-    /// The distribution's behaviours; without a distribution, `/api/*` and the sockets before the pages.
+    /// The distribution's behaviours; without a distribution, `/api/*` and the sockets before the
+    /// pages.
     private List<PathRule> rules() {
         if (!template.paths().isEmpty()) {
             return template.paths();
@@ -114,8 +131,15 @@ public final class Gateway implements AutoCloseable {
                 .limit(1)
                 .forEach(id -> rules.add(rule("/api/*", new Target.Http(id), STRIP)));
         template.socketApis()
-                .forEach(spec -> rules.add(
-                        new PathRule("/" + spec.stage(), new Target.Socket(spec.id()), "", Map.of(), List.of(), Map.of())));
+                .forEach(spec ->
+                        rules.add(
+                                new PathRule(
+                                        "/" + spec.stage(),
+                                        new Target.Socket(spec.id()),
+                                        "",
+                                        Map.of(),
+                                        List.of(),
+                                        Map.of())));
         rules.add(rule("*", new Target.Bucket("web"), PAGE));
         return rules;
     }
@@ -138,8 +162,6 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 }

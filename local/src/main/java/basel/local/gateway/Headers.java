@@ -38,9 +38,8 @@ public record Headers(List<Map.Entry<String, String>> lines) {
     }
 
     Headers without(String name) {
-        return new Headers(lines.stream()
-                .filter(line -> !line.getKey().equalsIgnoreCase(name))
-                .toList());
+        return new Headers(
+                lines.stream().filter(line -> !line.getKey().equalsIgnoreCase(name)).toList());
     }
 
     Headers with(String name, String value) {
@@ -53,7 +52,8 @@ public record Headers(List<Map.Entry<String, String>> lines) {
     Map<String, String> joined() {
         var result = new TreeMap<String, String>();
         for (var line : lines) {
-            result.merge(line.getKey().toLowerCase(Locale.ROOT), line.getValue(), (a, b) -> a + "," + b);
+            result.merge(
+                    line.getKey().toLowerCase(Locale.ROOT), line.getValue(), (a, b) -> a + "," + b);
         }
         return result;
     }

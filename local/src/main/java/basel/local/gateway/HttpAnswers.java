@@ -12,7 +12,8 @@ import java.util.Set;
 
 /// Reads what a function answered to a payload 2.0 event.
 final class HttpAnswers {
-    private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding", "connection");
+    private static final Set<String> OWN_HEADERS =
+            Set.of("content-length", "transfer-encoding", "connection");
 
     private HttpAnswers() {}
 
@@ -23,7 +24,8 @@ final class HttpAnswers {
             return Optional.empty();
         }
         if (!json.get().has("statusCode")) {
-            return Optional.of(new Reply(200, Headers.of("content-type", "application/json"), answer));
+            return Optional.of(
+                    new Reply(200, Headers.of("content-type", "application/json"), answer));
         }
         return whole(json.get());
     }
@@ -33,7 +35,11 @@ final class HttpAnswers {
         var lines = headerLines(json.path("headers"));
         var cookies = texts(json.path("cookies"));
         var body = body(json);
-        if (status < 200 || status > 599 || lines.isEmpty() || cookies.isEmpty() || body.isEmpty()) {
+        if (status < 200
+                || status > 599
+                || lines.isEmpty()
+                || cookies.isEmpty()
+                || body.isEmpty()) {
             return Optional.empty();
         }
         var all = new ArrayList<>(lines.get());

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An API Gateway HTTP API: picks the most specific route, invokes its function, sends what it answers.
+/// An API Gateway HTTP API: picks the most specific route, invokes its function, sends what it
+/// answers.
 public final class HttpApi {
     /// The largest event that a synchronous invocation takes.
     private static final int LARGEST_EVENT = 6 * 1024 * 1024;
@@ -21,10 +22,16 @@ public final class HttpApi {
     private final FunctionRunner runner;
     private final Clocks clocks;
 
-    HttpApi(Place place, List<HttpRoute> routes, @Nullable Cors cors, FunctionRunner runner, Clocks clocks) {
-        this.routes = routes.stream()
-                .sorted(Comparator.comparingInt(HttpRoute::specificity).reversed())
-                .toList();
+    HttpApi(
+            Place place,
+            List<HttpRoute> routes,
+            @Nullable Cors cors,
+            FunctionRunner runner,
+            Clocks clocks) {
+        this.routes =
+                routes.stream()
+                        .sorted(Comparator.comparingInt(HttpRoute::specificity).reversed())
+                        .toList();
         this.cors = cors;
         this.events = new HttpEvents(place);
         this.runner = runner;
@@ -57,14 +64,19 @@ public final class HttpApi {
     }
 
     private Reply invoke(
-            Request request, HttpRoute route, String path, Map<String, String> parameters, String requestId) {
+            Request request,
+            HttpRoute route,
+            String path,
+            Map<String, String> parameters,
+            String requestId) {
         var event = events.build(request, route, path, parameters, requestId);
         if (event.length > LARGEST_EVENT) {
             return Reply.message(413, "Request Entity Too Large");
         }
         return switch (runner.invoke(route.function(), event, clocks.http())) {
             case Outcome.Answered(var payload) ->
-                HttpAnswers.read(payload).orElseGet(() -> Reply.message(500, "Internal Server Error"));
+                    HttpAnswers.read(payload)
+                            .orElseGet(() -> Reply.message(500, "Internal Server Error"));
             case Outcome.Failed _ -> Reply.message(500, "Internal Server Error");
             case Outcome.TimedOut _ -> Reply.message(503, "Service Unavailable");
         };

@@ -22,7 +22,8 @@ import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One client's connection: hands each request to the door, one at a time, and becomes a socket where the door agrees.
+/// One client's connection: hands each request to the door, one at a time, and becomes a socket
+/// where the door agrees.
 @SuppressWarnings("FutureReturnValueIgnored") // what cannot be written any more is lost on AWS too
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger log = LoggerFactory.getLogger(HttpConnection.class);
@@ -39,9 +40,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest message) {
         if (message.decoderResult().isFailure()) {
             boolean tooLong = message.decoderResult().cause() instanceof TooLongHttpHeaderException;
-            var refusal = tooLong
-                    ? Reply.message(431, "Request Header Fields Too Large")
-                    : Reply.message(400, "Bad Request");
+            var refusal =
+                    tooLong
+                            ? Reply.message(431, "Request Header Fields Too Large")
+                            : Reply.message(400, "Bad Request");
             write(ctx, refusal, false);
             return;
         }
@@ -87,27 +89,38 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     private void upgrade(ChannelHandlerContext ctx, FullHttpRequest handshake, Request request) {
         var decision = decide(request);
-        ctx.channel().eventLoop().execute(() -> {
-            try {
-                switch (decision) {
-                    case Door.Upgrade.Refused(var reply) -> write(ctx, reply, false);
-                    case Door.Upgrade.Accepted(var connection, var protocol) ->
-                        open(ctx, handshake, connection, protocol == null ? "" : protocol);
-                }
-            } finally {
-                handshake.release();
-            }
-        });
+        ctx.channel()
+                .eventLoop()
+                .execute(() -> {
+                    try {
+                        switch (decision) {
+                            case Door.Upgrade.Refused(var reply) -> write(ctx, reply, false);
+                            case Door.Upgrade.Accepted(var connection, var protocol) ->
+                                    open(
+                                            ctx,
+                                            handshake,
+                                            connection,
+                                            protocol == null ? "" : protocol);
+                        }
+                    } finally {
+                        handshake.release();
+                    }
+                });
     }
 
     private void open(
-            ChannelHandlerContext ctx, FullHttpRequest handshake, SocketConnection connection, String protocol) {
-        var decoder = WebSocketDecoderConfig.newBuilder()
-                .maxFramePayloadLength(SocketFrames.LARGEST_FRAME)
-                .closeOnProtocolViolation(false)
-                .build();
-        var shaker = new WebSocketServerHandshakerFactory("ws://local" + handshake.uri(), null, decoder)
-                .newHandshaker(handshake);
+            ChannelHandlerContext ctx,
+            FullHttpRequest handshake,
+            SocketConnection connection,
+            String protocol) {
+        var decoder =
+                WebSocketDecoderConfig.newBuilder()
+                        .maxFramePayloadLength(SocketFrames.LARGEST_FRAME)
+                        .closeOnProtocolViolation(false)
+                        .build();
+        var shaker =
+                new WebSocketServerHandshakerFactory("ws://local" + handshake.uri(), null, decoder)
+                        .newHandshaker(handshake);
         if (shaker == null) {
             connection.abandon();
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(ctx.channel());
@@ -128,9 +141,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private static Request request(ChannelHandlerContext ctx, FullHttpRequest message) {
         var uri = message.uri().startsWith("/") ? message.uri() : "/";
         int question = uri.indexOf('?');
-        var ip = ctx.channel().remoteAddress() instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress()
-                : "127.0.0.1";
+        var ip =
+                ctx.channel().remoteAddress() instanceof InetSocketAddress address
+                        ? address.getAddress().getHostAddress()
+                        : "127.0.0.1";
         return new Request(
                 message.method().name(),
                 question < 0 ? uri : uri.substring(0, question),
@@ -141,10 +155,11 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     private static void write(ChannelHandlerContext ctx, Reply reply, boolean keepAlive) {
-        var response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(reply.status()),
-                Unpooled.wrappedBuffer(reply.body()));
+        var response =
+                new DefaultFullHttpResponse(
+                        HttpVersion.HTTP_1_1,
+                        HttpResponseStatus.valueOf(reply.status()),
+                        Unpooled.wrappedBuffer(reply.body()));
         for (var line : reply.headers().lines()) {
             response.headers().add(line.getKey(), line.getValue());
         }

@@ -13,8 +13,16 @@ import java.util.Set;
 
 /// Builds the event of payload format 2.0 that an HTTP API hands to a function.
 final class HttpEvents {
-    private static final Set<String> HOP_BY_HOP = Set.of(
-            "connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "cookie");
+    private static final Set<String> HOP_BY_HOP =
+            Set.of(
+                    "connection",
+                    "keep-alive",
+                    "proxy-connection",
+                    "te",
+                    "trailer",
+                    "transfer-encoding",
+                    "upgrade",
+                    "cookie");
     private static final Set<String> TEXT_TYPES =
             Set.of("application/json", "application/xml", "application/javascript");
 
@@ -25,7 +33,12 @@ final class HttpEvents {
     }
 
     /// @param path decoded, as API Gateway shows it
-    byte[] build(Request request, HttpRoute route, String path, Map<String, String> parameters, String requestId) {
+    byte[] build(
+            Request request,
+            HttpRoute route,
+            String path,
+            Map<String, String> parameters,
+            String requestId) {
         var event = new LinkedHashMap<String, Object>();
         event.put("version", "2.0");
         event.put("routeKey", route.key());
@@ -86,7 +99,8 @@ final class HttpEvents {
         return headers;
     }
 
-    private Map<String, Object> context(Request request, HttpRoute route, String path, String id, Instant now) {
+    private Map<String, Object> context(
+            Request request, HttpRoute route, String path, String id, Instant now) {
         var http = new LinkedHashMap<String, Object>();
         http.put("method", request.method());
         http.put("path", path);
@@ -112,7 +126,8 @@ final class HttpEvents {
             event.put("isBase64Encoded", false);
             return;
         }
-        boolean text = request.headers().first("content-type").filter(HttpEvents::isText).isPresent();
+        boolean text =
+                request.headers().first("content-type").filter(HttpEvents::isText).isPresent();
         event.put(
                 "body",
                 text

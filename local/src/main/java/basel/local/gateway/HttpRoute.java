@@ -35,7 +35,8 @@ public record HttpRoute(String method, String path, String function) {
         return parameters(segments);
     }
 
-    /// Later is better: `$default`, then greedy, then by the number of fixed segments, then a named method.
+    /// Later is better: `$default`, then greedy, then by the number of fixed segments, then a named
+    /// method.
     int specificity() {
         if (isDefault()) {
             return 0;

@@ -33,7 +33,8 @@ final class Json {
     /// Nothing where the bytes are no JSON document.
     static Optional<JsonNode> read(byte[] bytes) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
+            return Optional.ofNullable(MAPPER.readTree(bytes))
+                    .filter(node -> !node.isMissingNode());
         } catch (IOException e) {
             return Optional.empty();
         }

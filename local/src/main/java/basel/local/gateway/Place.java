@@ -11,7 +11,8 @@ import java.util.Locale;
 record Place(String apiId, String stage, String region, String account) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
     String domainName() {
         return apiId + ".execute-api." + region + ".amazonaws.com";
@@ -27,7 +28,9 @@ record Place(String apiId, String stage, String region, String account) {
     static String newTrace(Instant now) {
         var bytes = new byte[12];
         RANDOM.nextBytes(bytes);
-        return "Root=1-" + Long.toHexString(now.getEpochSecond()) + "-"
+        return "Root=1-"
+                + Long.toHexString(now.getEpochSecond())
+                + "-"
                 + java.util.HexFormat.of().formatHex(bytes);
     }
 

@@ -12,7 +12,9 @@ public record Reply(int status, Headers headers, byte[] body) {
 
     static Reply of(int status, String contentType, String body) {
         return new Reply(
-                status, Headers.of("content-type", contentType), body.getBytes(StandardCharsets.UTF_8));
+                status,
+                Headers.of("content-type", contentType),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     static Reply json(int status, Object value) {

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// An API Gateway WebSocket API: asks the authorizer and `$connect` before a socket opens, hands each message to its
-/// route as an invocation of its own, in no promised order, and tells `$disconnect` with best effort.
+/// An API Gateway WebSocket API: asks the authorizer and `$connect` before a socket opens, hands
+/// each message to its route as an invocation of its own, in no promised order, and tells
+/// `$disconnect` with best effort.
 public final class SocketApi {
     private final SocketRoutes routes;
     private final @Nullable Authorizer authorizer;
@@ -56,19 +57,21 @@ public final class SocketApi {
         if (!newConnections.take()) {
             return refused(429, "Too Many Requests", id, requestId);
         }
-        var client = new SocketClient(
-                handshake.sourceIp(), handshake.headers().first("user-agent").orElse(""));
+        var client =
+                new SocketClient(
+                        handshake.sourceIp(), handshake.headers().first("user-agent").orElse(""));
         var stranger = new SocketConnection(id, this, client, Instant.now(), null);
         if (authorizer == null) {
             return connect(stranger, handshake, requestId);
         }
         var question = Json.bytes(events.authorize(stranger, handshake, requestId));
-        return switch (authorizer.judge(question, events.methodArn(), handshake, runner, clocks.socket())) {
+        return switch (authorizer.judge(
+                question, events.methodArn(), handshake, runner, clocks.socket())) {
             case Verdict.Allowed(var rights) ->
-                connect(
-                        new SocketConnection(id, this, client, stranger.connectedAt(), rights),
-                        handshake,
-                        requestId);
+                    connect(
+                            new SocketConnection(id, this, client, stranger.connectedAt(), rights),
+                            handshake,
+                            requestId);
             case Verdict.Denied _ -> refused(403, "Forbidden", id, requestId);
             case Verdict.Unauthorized _ -> refused(401, "Unauthorized", id, requestId);
             case Verdict.Broken _ -> refused(500, "Internal Server Error", id, requestId);
@@ -90,7 +93,8 @@ public final class SocketApi {
         switch (runner.invoke(routes.function(key.get()).orElseThrow(), event, clocks.socket())) {
             case Outcome.Answered _ -> {} // it would reach the client only through a route response
             case Outcome.Failed _ -> complain(connection, "Internal server error", requestId);
-            case Outcome.TimedOut _ -> complain(connection, "Endpoint request timed out", requestId);
+            case Outcome.TimedOut _ ->
+                    complain(connection, "Endpoint request timed out", requestId);
         }
     }
 
@@ -117,8 +121,10 @@ public final class SocketApi {
         var event = Json.bytes(events.connect(connection, handshake, requestId));
         return switch (runner.invoke(function.get(), event, clocks.socket())) {
             case Outcome.Answered(var payload) -> agreed(connection, payload, requestId);
-            case Outcome.Failed _ -> refused(502, "Internal server error", connection.id(), requestId);
-            case Outcome.TimedOut _ -> refused(504, "Endpoint request timed out", connection.id(), requestId);
+            case Outcome.Failed _ ->
+                    refused(502, "Internal server error", connection.id(), requestId);
+            case Outcome.TimedOut _ ->
+                    refused(504, "Endpoint request timed out", connection.id(), requestId);
         };
     }
 
@@ -144,14 +150,18 @@ public final class SocketApi {
     }
 
     private static void complain(SocketConnection connection, String message, String requestId) {
-        connection.send(new String(Json.bytes(complaint(message, connection.id(), requestId)), UTF_8));
+        connection.send(
+                new String(Json.bytes(complaint(message, connection.id(), requestId)), UTF_8));
     }
 
-    private static Door.Upgrade refused(int status, String message, String connectionId, String requestId) {
-        return new Door.Upgrade.Refused(Reply.json(status, complaint(message, connectionId, requestId)));
+    private static Door.Upgrade refused(
+            int status, String message, String connectionId, String requestId) {
+        return new Door.Upgrade.Refused(
+                Reply.json(status, complaint(message, connectionId, requestId)));
     }
 
-    private static Map<String, String> complaint(String message, String connectionId, String requestId) {
+    private static Map<String, String> complaint(
+            String message, String connectionId, String requestId) {
         var result = new LinkedHashMap<String, String>();
         result.put("message", message);
         result.put("connectionId", connectionId);

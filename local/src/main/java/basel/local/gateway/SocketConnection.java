@@ -24,7 +24,12 @@ final class SocketConnection {
     private volatile Instant lastActiveAt;
     private volatile @Nullable Channel channel;
 
-    SocketConnection(String id, SocketApi api, SocketClient client, Instant connectedAt, @Nullable ObjectNode rights) {
+    SocketConnection(
+            String id,
+            SocketApi api,
+            SocketClient client,
+            Instant connectedAt,
+            @Nullable ObjectNode rights) {
         this.id = id;
         this.api = api;
         this.client = client;

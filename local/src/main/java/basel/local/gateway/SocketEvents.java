@@ -32,7 +32,8 @@ final class SocketEvents {
         return event;
     }
 
-    ObjectNode message(SocketConnection connection, String routeKey, String body, String requestId) {
+    ObjectNode message(
+            SocketConnection connection, String routeKey, String body, String requestId) {
         var context = context(connection, routeKey, "MESSAGE", requestId);
         context.put("messageId", Place.newId());
         var event = Json.object();
@@ -46,7 +47,16 @@ final class SocketEvents {
         var context = context(connection, "$disconnect", "DISCONNECT", requestId);
         context.put("disconnectStatusCode", code);
         context.put("disconnectReason", reason);
-        var lines = Headers.of("Host", place.domainName(), "x-api-key", "", "X-Forwarded-For", "", "x-restapi", "");
+        var lines =
+                Headers.of(
+                        "Host",
+                        place.domainName(),
+                        "x-api-key",
+                        "",
+                        "X-Forwarded-For",
+                        "",
+                        "x-restapi",
+                        "");
         var event = Json.object();
         event.set("headers", Json.tree(lines.single()));
         event.set("multiValueHeaders", Json.tree(lines.multiple()));
@@ -56,8 +66,15 @@ final class SocketEvents {
     }
 
     String methodArn() {
-        return "arn:aws:execute-api:" + place.region() + ":" + place.account() + ":" + place.apiId() + "/"
-                + place.stage() + "/$connect";
+        return "arn:aws:execute-api:"
+                + place.region()
+                + ":"
+                + place.account()
+                + ":"
+                + place.apiId()
+                + "/"
+                + place.stage()
+                + "/$connect";
     }
 
     private ObjectNode handshakePart(Request handshake) {
@@ -86,7 +103,8 @@ final class SocketEvents {
                 .with("X-Forwarded-Proto", "https");
     }
 
-    private ObjectNode context(SocketConnection connection, String routeKey, String type, String requestId) {
+    private ObjectNode context(
+            SocketConnection connection, String routeKey, String type, String requestId) {
         var now = Instant.now();
         var identity = Json.object();
         identity.put("userAgent", connection.client().userAgent());
@@ -116,8 +134,8 @@ final class SocketEvents {
         var result = new LinkedHashMap<String, List<String>>();
         for (var pair : query.split("&", -1)) {
             HttpEvents.query(pair)
-                    .forEach((name, value) -> result.computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(value));
+                    .forEach((name, value) ->
+                            result.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
         }
         return result;
     }

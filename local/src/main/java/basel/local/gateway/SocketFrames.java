@@ -50,7 +50,10 @@ final class SocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
         ctx.channel().config().setAutoRead(true);
         var clocks = connection.api().clocks();
         ctx.executor()
-                .schedule(() -> connection.close(1001, "Going away"), clocks.life().toMillis(), TimeUnit.MILLISECONDS);
+                .schedule(
+                        () -> connection.close(1001, "Going away"),
+                        clocks.life().toMillis(),
+                        TimeUnit.MILLISECONDS);
         watchIdle(ctx, clocks.idle());
     }
 
@@ -66,9 +69,10 @@ final class SocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
         switch (frame) {
             case TextWebSocketFrame text -> append(text);
             case ContinuationWebSocketFrame more -> append(more);
-            case BinaryWebSocketFrame _ -> connection.close(1003, "Binary frames are not supported");
+            case BinaryWebSocketFrame _ ->
+                    connection.close(1003, "Binary frames are not supported");
             case PingWebSocketFrame ping ->
-                ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+                    ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
             case CloseWebSocketFrame close -> closedByClient(ctx, close);
             default -> {}
         }
@@ -119,7 +123,9 @@ final class SocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
             return;
         }
         if (ctx.channel().isActive()) {
-            ctx.executor().schedule(() -> watchIdle(ctx, idle), left.toMillis() + 1, TimeUnit.MILLISECONDS);
+            ctx.executor()
+                    .schedule(
+                            () -> watchIdle(ctx, idle), left.toMillis() + 1, TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which route a message takes: the value at the route selection expression names it, else `$default`.
+/// Which route a message takes: the value at the route selection expression names it, else
+/// `$default`.
 final class SocketRoutes {
     private static final String BODY = "$request.body.";
 

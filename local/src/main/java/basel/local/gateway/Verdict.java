@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// What a request authorizer decided.
 sealed interface Verdict {
-    /// May connect; `context` is what every event of this socket shows as `requestContext.authorizer`.
+    /// May connect; `context` is what every event of this socket shows as
+    /// `requestContext.authorizer`.
     record Allowed(ObjectNode context) implements Verdict {}
 
     /// The policy denies, or does not allow: 403.
@@ -52,7 +53,8 @@ sealed interface Verdict {
     }
 
     private static boolean has(String effect, JsonNode statements, String arn) {
-        for (var statement : statements.isArray() ? statements : Json.tree(java.util.List.of(statements))) {
+        for (var statement :
+                statements.isArray() ? statements : Json.tree(java.util.List.of(statements))) {
             if (statement.path("Effect").asText().equals(effect)
                     && any(statement.path("Action"), "execute-api:Invoke")
                     && any(statement.path("Resource"), arn)) {

@@ -3,7 +3,8 @@ package basel.local.gateway;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The web origin of this machine: only for requests to its own name, `/_local` pages first, then the distribution.
+/// The web origin of this machine: only for requests to its own name, `/_local` pages first, then
+/// the distribution.
 final class WebDoor implements Door {
     private static final String LOCAL = "/_local";
 
@@ -25,7 +26,8 @@ final class WebDoor implements Door {
     public Reply answer(Request request) {
         var host = request.headers().first("host").orElse("");
         if (!hosts.contains(host)) {
-            return Reply.message(403, "Host " + host + " is not served here (expected: " + origin + ")");
+            return Reply.message(
+                    403, "Host " + host + " is not served here (expected: " + origin + ")");
         }
         if (!origin.endsWith("//" + host)) {
             return redirect(request);

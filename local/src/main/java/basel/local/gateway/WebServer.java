@@ -23,30 +23,37 @@ public final class WebServer implements AutoCloseable {
     private static final int LARGEST_HEADERS = 10_240;
     private static final int LARGEST_BODY = 32 * 1024 * 1024;
 
-    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+    private final EventLoopGroup loops =
+            new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Channel channel;
 
     private WebServer(String bind, int port, Door door) throws InterruptedException {
-        channel = new ServerBootstrap()
-                .group(loops)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, 1024)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel client) {
-                        client.pipeline()
-                                .addLast(new HttpServerCodec(new HttpDecoderConfig()
-                                        .setMaxInitialLineLength(LONGEST_LINE)
-                                        .setMaxHeaderSize(LARGEST_HEADERS)))
-                                .addLast(new HttpObjectAggregator(LARGEST_BODY))
-                                .addLast(new HttpConnection(door, threads));
-                    }
-                })
-                .bind(bind, port)
-                .sync()
-                .channel();
+        channel =
+                new ServerBootstrap()
+                        .group(loops)
+                        .channel(NioServerSocketChannel.class)
+                        .option(ChannelOption.SO_BACKLOG, 1024)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childHandler(
+                                new ChannelInitializer<SocketChannel>() {
+                                    @Override
+                                    protected void initChannel(SocketChannel client) {
+                                        client.pipeline()
+                                                .addLast(
+                                                        new HttpServerCodec(
+                                                                new HttpDecoderConfig()
+                                                                        .setMaxInitialLineLength(
+                                                                                LONGEST_LINE)
+                                                                        .setMaxHeaderSize(
+                                                                                LARGEST_HEADERS)))
+                                                .addLast(new HttpObjectAggregator(LARGEST_BODY))
+                                                .addLast(new HttpConnection(door, threads));
+                                    }
+                                })
+                        .bind(bind, port)
+                        .sync()
+                        .channel();
     }
 
     /// Opens the port (0 takes a free one). Throws `BindException` where it is taken.

@@ -16,9 +16,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes a function's handler in this process. A Micronaut handler (one with a constructor that takes
-/// an `ApplicationContext` or its builder) gets a context of its own whose settings are the function's
-/// environment variables and nothing else of this process's environment; any other is made without arguments.
+/// Makes a function's handler in this process. A Micronaut handler (one with a constructor that
+/// takes an `ApplicationContext` or its builder) gets a context of its own whose settings are the
+/// function's environment variables and nothing else of this process's environment; any other is
+/// made without arguments.
 final class HandlerLoader {
     private final Machine machine;
 
@@ -33,8 +34,9 @@ final class HandlerLoader {
             case RequestStreamHandler streams -> closing(streaming(streams), made);
             case RequestHandler<?, ?> typed -> closing(new TypedHandler(typed), made);
             default ->
-                throw new IllegalArgumentException(
-                        function.handler() + " (expected: a RequestHandler or RequestStreamHandler)");
+                    throw new IllegalArgumentException(
+                            function.handler()
+                                    + " (expected: a RequestHandler or RequestStreamHandler)");
         };
     }
 
@@ -53,18 +55,23 @@ final class HandlerLoader {
         if (withBuilder.isPresent()) {
             return make(withBuilder.get(), contextBuilder(function));
         }
-        return make(constructor(type).orElseThrow(() -> new IllegalArgumentException(
-                type.getName() + " (expected: a constructor that takes an ApplicationContext, or nothing)")));
+        return make(
+                constructor(type)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        type.getName()
+                                                + " (expected: a constructor that takes an ApplicationContext, or nothing)")));
     }
 
-    /// As Micronaut makes it on Lambda, but beans are made when they are first needed: here many functions
-    /// share one process and start side by side.
+    /// As Micronaut makes it on Lambda, but beans are made when they are first needed: here many
+    /// functions share one process and start side by side.
     private ApplicationContextBuilder contextBuilder(FunctionSpec function) {
         Map<String, Object> variables = new HashMap<>(function.environment());
-        Map<String, Object> rights = Map.of(
-                "aws.accessKeyId", function.id(),
-                "aws.secretKey", "local",
-                "aws.region", machine.region());
+        Map<String, Object> rights =
+                Map.of(
+                        "aws.accessKeyId", function.id(),
+                        "aws.secretKey", "local",
+                        "aws.region", machine.region());
         return ApplicationContext.builder()
                 .environments("function", "lambda")
                 .deduceEnvironment(false)
@@ -118,7 +125,8 @@ final class HandlerLoader {
                     try {
                         closeable.close();
                     } catch (Exception e) {
-                        throw new IllegalStateException("cannot close " + made.getClass().getName(), e);
+                        throw new IllegalStateException(
+                                "cannot close " + made.getClass().getName(), e);
                     }
                 }
             }

@@ -30,23 +30,30 @@ public final class InProcess implements FunctionRunner, AutoCloseable {
     public InProcess(List<FunctionSpec> functions, Machine machine) {
         this.machine = machine;
         var loader = new HandlerLoader(machine);
-        sandboxes.putAll(functions.stream()
-                .collect(Collectors.toMap(FunctionSpec::id, Function.identity()))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Sandbox(e.getValue(), loader))));
+        sandboxes.putAll(
+                functions.stream()
+                        .collect(Collectors.toMap(FunctionSpec::id, Function.identity()))
+                        .entrySet()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        e -> new Sandbox(e.getValue(), loader))));
     }
 
     @Override
     public Outcome invoke(String id, byte[] event, Duration timeout) {
         var sandbox = sandboxes.get(id);
         if (sandbox == null) {
-            return new Outcome.Failed("ResourceNotFoundException", "Function not found: " + machine.functionArn(id));
+            return new Outcome.Failed(
+                    "ResourceNotFoundException", "Function not found: " + machine.functionArn(id));
         }
         var own = sandbox.function().timeout();
         var limit = own.compareTo(timeout) < 0 ? own : timeout;
         var requestId = UUID.randomUUID().toString();
-        var context = new InvocationContext(sandbox.function(), machine, requestId, Instant.now().plus(own));
+        var context =
+                new InvocationContext(
+                        sandbox.function(), machine, requestId, Instant.now().plus(own));
         var running = threads.submit(() -> Invocation.run(sandbox, event, context));
         try {
             return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -60,12 +67,14 @@ public final class InProcess implements FunctionRunner, AutoCloseable {
         }
     }
 
-    /// Makes the handlers now, one after the other in this order, so that a first event need not wait.
+    /// Makes the handlers now, one after the other in this order, so that a first event need not
+    /// wait.
     public void warm(List<String> order) {
         for (var id : order) {
             var sandbox = sandboxes.get(id);
             if (sandbox == null) {
-                throw new IllegalArgumentException("function " + id + " (expected: one of " + sandboxes.keySet() + ")");
+                throw new IllegalArgumentException(
+                        "function " + id + " (expected: one of " + sandboxes.keySet() + ")");
             }
             warm(sandbox);
         }
@@ -91,6 +100,10 @@ public final class InProcess implements FunctionRunner, AutoCloseable {
         running.cancel(true);
         return new Outcome.Failed(
                 "Sandbox.Timedout",
-                "RequestId: " + requestId + " Error: Task timed out after " + own.toMillis() / 1000.0 + " seconds");
+                "RequestId: "
+                        + requestId
+                        + " Error: Task timed out after "
+                        + own.toMillis() / 1000.0
+                        + " seconds");
     }
 }

@@ -17,12 +17,19 @@ final class Invocation {
             if (answer.length > LARGEST_ANSWER) {
                 return new Outcome.Failed(
                         "Function.ResponseSizeTooLarge",
-                        "Response payload size (" + answer.length + " bytes) exceeded maximum allowed payload size ("
-                                + LARGEST_ANSWER + " bytes).");
+                        "Response payload size ("
+                                + answer.length
+                                + " bytes) exceeded maximum allowed payload size ("
+                                + LARGEST_ANSWER
+                                + " bytes).");
             }
             return new Outcome.Answered(answer);
         } catch (Throwable e) {
-            log.error("function {} failed: request={}", sandbox.function().id(), context.getAwsRequestId(), e);
+            log.error(
+                    "function {} failed: request={}",
+                    sandbox.function().id(),
+                    context.getAwsRequestId(),
+                    e);
             return new Outcome.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));
         }
     }

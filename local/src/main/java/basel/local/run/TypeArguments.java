@@ -16,10 +16,12 @@ final class TypeArguments {
     /// The arguments in the interface's order; `Object` where the class leaves one open.
     static List<Type> of(Class<?> start, Class<?> wanted) {
         return find(start, wanted, Map.of())
-                .orElseThrow(() -> new IllegalArgumentException(start + " (expected: a " + wanted + ")"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(start + " (expected: a " + wanted + ")"));
     }
 
-    private static Optional<List<Type>> find(Type type, Class<?> wanted, Map<TypeVariable<?>, Type> known) {
+    private static Optional<List<Type>> find(
+            Type type, Class<?> wanted, Map<TypeVariable<?>, Type> known) {
         var raw = raw(type);
         var arguments = arguments(type, raw, known);
         if (raw == wanted) {
@@ -41,8 +43,14 @@ final class TypeArguments {
     private static List<Type> arguments(Type type, Class<?> raw, Map<TypeVariable<?>, Type> known) {
         var result = new ArrayList<Type>();
         for (int i = 0; i < raw.getTypeParameters().length; i++) {
-            Type argument = type instanceof ParameterizedType p ? p.getActualTypeArguments()[i] : Object.class;
-            result.add(argument instanceof TypeVariable<?> v ? known.getOrDefault(v, Object.class) : argument);
+            Type argument =
+                    type instanceof ParameterizedType p
+                            ? p.getActualTypeArguments()[i]
+                            : Object.class;
+            result.add(
+                    argument instanceof TypeVariable<?> v
+                            ? known.getOrDefault(v, Object.class)
+                            : argument);
         }
         return result;
     }

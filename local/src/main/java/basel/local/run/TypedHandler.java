@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.api.client.PojoSerializerLoader;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Type;
@@ -25,17 +26,27 @@ final class TypedHandler implements Handler {
 
     @Override
     public byte[] handle(byte[] event, Context context) {
-        var answer = handler.handleRequest(input.fromJson(new ByteArrayInputStream(event)), context);
+        var answer =
+                handler.handleRequest(input.fromJson(new ByteArrayInputStream(event)), context);
         var bytes = new ByteArrayOutputStream();
         output.toJson(answer, bytes);
         return bytes.toByteArray();
     }
 
-    @SuppressWarnings("unchecked") // LambdaEventSerializers gives a serializer of the class asked for
+    /// The function's own serializer if it brings one, else Lambda's for its event, else plain
+    /// Jackson.
+    @SuppressWarnings(
+            "unchecked") // LambdaEventSerializers gives a serializer of the class asked for
     private static PojoSerializer<Object> serializer(Type type) {
-        if (type instanceof Class<?> plain && LambdaEventSerializers.isLambdaSupportedEvent(plain.getName())) {
-            return (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(plain, plain.getClassLoader());
+        PojoSerializer<Object> own = PojoSerializerLoader.getCustomerSerializer(type);
+        if (own != null) {
+            return own;
         }
-        return PojoSerializerLoader.getCustomerSerializer(type);
+        if (type instanceof Class<?> plain
+                && LambdaEventSerializers.isLambdaSupportedEvent(plain.getName())) {
+            return (PojoSerializer<Object>)
+                    LambdaEventSerializers.serializerFor(plain, plain.getClassLoader());
+        }
+        return JacksonFactory.getInstance().getSerializer(type);
     }
 }

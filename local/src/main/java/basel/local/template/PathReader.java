@@ -67,7 +67,8 @@ final class PathReader {
                 origin.path("OriginPath").asText(""),
                 headers,
                 code(behaviour),
-                new SecurityHeaders(resources).of(behaviour.path("ResponseHeadersPolicyId").asText()));
+                new SecurityHeaders(resources)
+                        .of(behaviour.path("ResponseHeadersPolicyId").asText()));
     }
 
     private Target target(String host) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The headers that a `ResponseHeadersPolicy` of the template adds. Strict-Transport-Security is left out: this
-/// machine serves plain HTTP.
+/// The headers that a `ResponseHeadersPolicy` of the template adds. Strict-Transport-Security is
+/// left out: this machine serves plain HTTP.
 final class SecurityHeaders {
     private final Map<String, Resource> resources;
 
@@ -22,7 +22,10 @@ final class SecurityHeaders {
         }
         var config = policy.get("ResponseHeadersPolicyConfig");
         var security = config.path("SecurityHeadersConfig");
-        put(result, "content-security-policy", security.path("ContentSecurityPolicy").path("ContentSecurityPolicy"));
+        put(
+                result,
+                "content-security-policy",
+                security.path("ContentSecurityPolicy").path("ContentSecurityPolicy"));
         put(result, "x-frame-options", security.path("FrameOptions").path("FrameOption"));
         put(result, "referrer-policy", security.path("ReferrerPolicy").path("ReferrerPolicy"));
         if (security.has("ContentTypeOptions")) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A request authorizer: the query's `who` says what it decides.
-public final class GuardFunction implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+public final class GuardFunction
+        implements RequestHandler<Map<String, Object>, Map<String, Object>> {
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
         var query = (Map<?, ?>) event.getOrDefault("queryStringParameters", Map.of());
@@ -23,7 +24,8 @@ public final class GuardFunction implements RequestHandler<Map<String, Object>, 
         };
     }
 
-    private static Map<String, Object> policy(String who, String effect, String arn, Map<String, Object> context) {
+    private static Map<String, Object> policy(
+            String who, String effect, String arn, Map<String, Object> context) {
         var statement = Map.of("Action", "execute-api:Invoke", "Effect", effect, "Resource", arn);
         return Map.of(
                 "principalId", who,

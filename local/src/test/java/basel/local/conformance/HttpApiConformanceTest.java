@@ -25,15 +25,18 @@ class HttpApiConformanceTest {
 
     @Test
     void first() throws Exception {
-        var response = CLIENT.send(
-                HttpRequest.newBuilder(rig.http("/api/echo/a%20b?x=1&x=2")).build(), BodyHandlers.ofString());
+        var response =
+                CLIENT.send(
+                        HttpRequest.newBuilder(rig.http("/api/echo/a%20b?x=1&x=2")).build(),
+                        BodyHandlers.ofString());
         System.out.println(response + response.body() + response.headers().map());
-        response = CLIENT.send(
-                HttpRequest.newBuilder(rig.http("/api/typed"))
-                        .header("content-type", "text/plain")
-                        .POST(HttpRequest.BodyPublishers.ofString("hi"))
-                        .build(),
-                BodyHandlers.ofString());
+        response =
+                CLIENT.send(
+                        HttpRequest.newBuilder(rig.http("/api/typed"))
+                                .header("content-type", "text/plain")
+                                .POST(HttpRequest.BodyPublishers.ofString("hi"))
+                                .build(),
+                        BodyHandlers.ofString());
         System.out.println(response + response.body() + response.headers().map());
         assertThat(response.statusCode()).isEqualTo(201);
     }

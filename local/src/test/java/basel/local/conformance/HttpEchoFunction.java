@@ -11,7 +11,8 @@ import java.util.Map;
 /// Shows the event it got, or answers what the query's `raw` says, or does what `do` says.
 public final class HttpEchoFunction implements RequestStreamHandler {
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+            throws IOException {
         var event = Deeds.parse(input.readAllBytes());
         var query = event.path("queryStringParameters");
         switch (query.path("do").asText()) {
@@ -28,9 +29,16 @@ public final class HttpEchoFunction implements RequestStreamHandler {
             output.write(raw.getBytes(StandardCharsets.UTF_8));
             return;
         }
-        output.write(Deeds.bytes(Map.of(
-                "statusCode", 200,
-                "headers", Map.of("Content-Type", "application/json", "X-Request", context.getAwsRequestId()),
-                "body", Deeds.JSON.writeValueAsString(event))));
+        output.write(
+                Deeds.bytes(
+                        Map.of(
+                                "statusCode", 200,
+                                "headers",
+                                        Map.of(
+                                                "Content-Type",
+                                                "application/json",
+                                                "X-Request",
+                                                context.getAwsRequestId()),
+                                "body", Deeds.JSON.writeValueAsString(event))));
     }
 }

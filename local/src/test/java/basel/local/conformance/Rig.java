@@ -20,7 +20,11 @@ import java.util.Random;
 /// The echo template behind a gateway on a free port, with short clocks.
 final class Rig implements AutoCloseable {
     static final Clocks SHORT =
-            new Clocks(Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofMillis(900), Duration.ofSeconds(4));
+            new Clocks(
+                    Duration.ofMillis(700),
+                    Duration.ofMillis(700),
+                    Duration.ofMillis(900),
+                    Duration.ofSeconds(4));
 
     final Template template;
     final Faults faults = new Faults(new Random(1));
@@ -32,13 +36,19 @@ final class Rig implements AutoCloseable {
         port = freePort();
         var yaml = Path.of(Rig.class.getResource("/echo.yaml").toURI());
         template = Template.read(yaml, Surroundings.at("127.0.0.1:" + port, "127.0.0.1:1"));
-        functions = new InProcess(
-                template.functions(),
-                new Machine(URI.create("http://127.0.0.1:1"), template.region(), template.account()));
-        gateway = new Gateway(
-                template,
-                functions,
-                new Gateway.Options("127.0.0.1", port, pages, clocks, faults, newSocketsPerSecond));
+        functions =
+                new InProcess(
+                        template.functions(),
+                        new Machine(
+                                URI.create("http://127.0.0.1:1"),
+                                template.region(),
+                                template.account()));
+        gateway =
+                new Gateway(
+                        template,
+                        functions,
+                        new Gateway.Options(
+                                "127.0.0.1", port, pages, clocks, faults, newSocketsPerSecond));
         gateway.start(Rig::noPages);
     }
 

@@ -11,12 +11,11 @@ import java.util.Map;
 /// Keeps every event for the test, and does what the query (`$connect`) or the body says.
 public final class SocketEchoFunction implements RequestStreamHandler {
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+            throws IOException {
         var event = Deeds.parse(input.readAllBytes());
         Deeds.SEEN.add(event);
-        var wish = event.has("body")
-                ? body(event)
-                : event.path("queryStringParameters");
+        var wish = event.has("body") ? body(event) : event.path("queryStringParameters");
         switch (wish.path("do").asText()) {
             case "throw" -> throw new IllegalStateException("asked to");
             case "sleep" -> Deeds.sleep(wish.path("ms").asLong());
@@ -25,13 +24,20 @@ public final class SocketEchoFunction implements RequestStreamHandler {
                 return;
             }
             case "protocol" -> {
-                output.write(Deeds.bytes(
-                        Map.of("statusCode", 200, "headers", Map.of("Sec-WebSocket-Protocol", "chat.v2"))));
+                output.write(
+                        Deeds.bytes(
+                                Map.of(
+                                        "statusCode",
+                                        200,
+                                        "headers",
+                                        Map.of("Sec-WebSocket-Protocol", "chat.v2"))));
                 return;
             }
             default -> {}
         }
-        output.write(Deeds.bytes(Map.of("statusCode", wish.path("status").asInt(200), "body", "unseen")));
+        output.write(
+                Deeds.bytes(
+                        Map.of("statusCode", wish.path("status").asInt(200), "body", "unseen")));
     }
 
     private static JsonNode body(JsonNode event) {

@@ -8,8 +8,10 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import java.util.Map;
 
-/// A Micronaut-like handler: gets a context of its own, whose settings are its environment variables.
-public final class TypedFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+/// A Micronaut-like handler: gets a context of its own, whose settings are its environment
+/// variables.
+public final class TypedFunction
+        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final ApplicationContext settings;
 
     public TypedFunction(ApplicationContextBuilder builder) {
@@ -23,8 +25,14 @@ public final class TypedFunction implements RequestHandler<APIGatewayV2HTTPEvent
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(201)
                 .withHeaders(Map.of("content-type", "text/plain"))
-                .withBody(colour + " " + key + " " + event.getBody() + " "
-                        + event.getRequestContext().getHttp().getMethod())
+                .withBody(
+                        colour
+                                + " "
+                                + key
+                                + " "
+                                + event.getBody()
+                                + " "
+                                + event.getRequestContext().getHttp().getMethod())
                 .build();
     }
 }
