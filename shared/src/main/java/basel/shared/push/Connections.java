@@ -79,6 +79,11 @@ public final class Connections {
         return new Watchers(ids, push, gone -> table.delete(Keys.watchers(chat), gone.value()));
     }
 
+    /// Tells one socket; that it is gone is no harm.
+    public void tell(ConnectionId id, ServerEvent event) {
+        new Watchers(List.of(id), push, gone -> {}).tell(event);
+    }
+
     /// Tells all sockets of a user.
     public void tell(UserId user, ServerEvent event) {
         Consumer<ConnectionId> drop = gone -> table.delete(Keys.user(user), gone.value());

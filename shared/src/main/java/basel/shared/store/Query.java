@@ -50,6 +50,11 @@ public final class Query {
         return sort("#s < :s", Map.of(":s", end));
     }
 
+    /// Only sort keys that are times before `end`.
+    public Query before(java.time.Instant end) {
+        return sort("#s < :s", Map.of(":s", Item.Values.time(end).s()));
+    }
+
     /// The highest sort key first.
     public Query newestFirst() {
         forward = false;

@@ -1,0 +1,62 @@
+package basel.talk;
+
+import basel.shared.kernel.ChatId;
+import basel.shared.store.Change;
+import basel.shared.store.Condition;
+import basel.shared.store.Query;
+import basel.shared.store.Table;
+import basel.shared.store.Tables;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// Deletes conversations. First the head loses its owner, so that nobody finds it any more and the
+/// rest is owed; then everything goes, the head last.
+@Singleton
+final class Deletion {
+    static final String OWED = "delete";
+    private static final int BATCH = 100;
+
+    private final Tables tables;
+    private final Table table;
+    private final Clock clock;
+
+    Deletion(Tables tables, Clock clock) {
+        this.tables = tables;
+        this.table = tables.named("chats");
+        this.clock = clock;
+    }
+
+    void delete(Head head) {
+        var change =
+                Change.to(head.id().value(), Keys.HEAD)
+                        .remove(Keys.OWNER)
+                        .remove("reply")
+                        .remove("title")
+                        .set(Keys.OWED, OWED)
+                        .set(Keys.OWED_SINCE, clock.instant())
+                        .add("version", 1)
+                        .when(Condition.exists());
+        tables.transaction()
+                .change(table, change)
+                .delete(table, Keys.ofOwner(head.owner()), Keys.onlyOne(head.kind()))
+                .run();
+        sweep(head.id());
+    }
+
+    /// Deletes what is left of a conversation whose head has no owner.
+    void sweep(ChatId chat) {
+        for (; ; ) {
+            var left =
+                    table.query(Query.of(chat.value()).limit(BATCH)).stream()
+                            .filter(item -> !item.sk().equals(Keys.HEAD))
+                            .toList();
+            if (left.isEmpty()) {
+                table.delete(chat.value(), Keys.HEAD);
+                return;
+            }
+            var transaction = tables.transaction();
+            left.forEach(item -> transaction.delete(table, item.pk(), item.sk()));
+            transaction.run();
+        }
+    }
+}

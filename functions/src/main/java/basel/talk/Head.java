@@ -1,0 +1,177 @@
+package basel.talk;
+
+import basel.shared.kernel.ChatId;
+import basel.shared.kernel.MessageId;
+import basel.shared.kernel.UserId;
+import basel.shared.push.Chat;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation as it is stored, without its messages. A move gives the head as it is to be
+/// after; it is written on condition that nobody moved it meanwhile (`version`).
+///
+/// `state` is the kind's own after the newest reply, `prior` before it: an answer written anew
+/// starts from `prior`.
+record Head(
+        ChatId id,
+        UserId owner,
+        Chat.Kind kind,
+        String language,
+        String title,
+        Chat.Status status,
+        Instant createdAt,
+        Instant updatedAt,
+        long lastSeq,
+        long readSeq,
+        @Nullable Asked asked,
+        @Nullable Due due,
+        @Nullable Latest latest,
+        Map<String, String> state,
+        Map<String, String> prior,
+        long version) {
+    Head {
+        state = Map.copyOf(state);
+        prior = Map.copyOf(prior);
+    }
+
+    /// The newest thing that a person said.
+    record Asked(MessageId id, long seq) {}
+
+    /// The reply that is owed: how often it was ordered, and since when.
+    record Due(MessageId reply, int orders, Instant since) {}
+
+    /// The newest reply, and what it answered; nothing where Basel began.
+    record Latest(MessageId id, @Nullable MessageId replyTo, int variant) {}
+
+    static Head begun(
+            ChatId id, UserId owner, Chat.Kind kind, String language, String title, Instant now) {
+        return new Head(
+                id,
+                owner,
+                kind,
+                language,
+                title,
+                Chat.Status.open,
+                now,
+                now,
+                0,
+                0,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                1);
+    }
+
+    /// Owes a reply: a new one unless one is owed already.
+    Head owing(MessageId reply, Instant now) {
+        var owed = due == null ? new Due(reply, 1, now) : due;
+        return moved(now, lastSeq, readSeq, asked, owed, latest, state, prior, language);
+    }
+
+    /// After its owner said something.
+    Head said(MessageId message, MessageId reply, String spoken, Instant now) {
+        long seq = lastSeq + 1;
+        var owed = due == null ? new Due(reply, 1, now) : due;
+        var newest = new Asked(message, seq);
+        return moved(now, seq, seq, newest, owed, latest, state, prior, spoken);
+    }
+
+    /// After the owed reply ended. What was said after what it answers is owed the next one.
+    Head answered(Answered answer, MessageId next, Instant now) {
+        boolean more = asked != null && asked.seq() > answer.upTo();
+        var owed = more ? new Due(next, 1, now) : null;
+        return moved(
+                now,
+                lastSeq + 1,
+                readSeq,
+                asked,
+                owed,
+                answer.latest(),
+                answer.state() == null ? state : answer.state(),
+                answer.base(),
+                language);
+    }
+
+    /// How a reply ended: `state` is null where the kind's state stays as it is.
+    record Answered(
+            Latest latest,
+            long upTo,
+            @Nullable Map<String, String> state,
+            Map<String, String> base) {}
+
+    boolean owes(MessageId reply) {
+        return due != null && due.reply().equals(reply);
+    }
+
+    boolean writing() {
+        return due != null;
+    }
+
+    /// What a reply written now answers.
+    @Nullable MessageId replyTo() {
+        return asked == null ? null : asked.id();
+    }
+
+    long upTo() {
+        return asked == null ? 0 : asked.seq();
+    }
+
+    /// 1, or one more than the newest answer to the same.
+    int nextVariant() {
+        return latest != null && Objects.equals(latest.replyTo(), replyTo())
+                ? latest.variant() + 1
+                : 1;
+    }
+
+    /// The kind's state that a reply written now starts from.
+    Map<String, String> base() {
+        return nextVariant() > 1 ? prior : state;
+    }
+
+    Chat shown(String model) {
+        return new Chat(
+                id.value(),
+                kind,
+                title,
+                status,
+                createdAt,
+                updatedAt,
+                lastSeq,
+                readSeq,
+                Math.max(0, lastSeq - readSeq),
+                model);
+    }
+
+    private Head moved(
+            Instant now,
+            long seq,
+            long read,
+            @Nullable Asked newest,
+            @Nullable Due owed,
+            @Nullable Latest answer,
+            Map<String, String> after,
+            Map<String, String> before,
+            String spoken) {
+        return new Head(
+                id,
+                owner,
+                kind,
+                spoken,
+                title,
+                status,
+                createdAt,
+                now,
+                seq,
+                read,
+                newest,
+                owed,
+                answer,
+                after,
+                before,
+                version + 1);
+    }
+}

@@ -1,0 +1,218 @@
+package basel.talk;
+
+import basel.shared.kernel.ChatId;
+import basel.shared.kernel.MessageId;
+import basel.shared.model.LanguageModel;
+import basel.shared.model.ModelRequest;
+import basel.shared.model.ModelTrouble;
+import basel.shared.push.Connections;
+import basel.shared.push.Message;
+import basel.shared.work.ReplyOrder;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes the replies that are owed, each exactly once, however often it is ordered.
+@Singleton
+public final class ReplyWriter {
+    private static final Logger log = LoggerFactory.getLogger(ReplyWriter.class);
+    private static final int ATTEMPTS = 3;
+    private static final int MAX_TOKENS = 1024;
+    private static final long PAUSE_MILLIS = 300;
+
+    private final Chats chats;
+    private final Leases leases;
+    private final Replies replies;
+    private final Messages messages;
+    private final Kinds kinds;
+    private final Aftermath aftermath;
+    private final Connections connections;
+    private final LanguageModel model;
+    private final Clock clock;
+
+    ReplyWriter(
+            Chats chats,
+            Leases leases,
+            Replies replies,
+            Messages messages,
+            Kinds kinds,
+            Aftermath aftermath,
+            Connections connections,
+            LanguageModel model,
+            Clock clock) {
+        this.chats = chats;
+        this.leases = leases;
+        this.replies = replies;
+        this.messages = messages;
+        this.kinds = kinds;
+        this.aftermath = aftermath;
+        this.connections = connections;
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /// What became of an order.
+    public enum Outcome {
+        /// Nothing is left to do for it.
+        SETTLED,
+        /// Somebody else writes this reply now: ask again later.
+        BUSY
+    }
+
+    /// Does what an order asks for. What it throws calls for another delivery of the order.
+    public Outcome write(ReplyOrder order) {
+        return run(order, ATTEMPTS);
+    }
+
+    /// Gives up on an order that failed too often: the person is told, and may try again.
+    public Outcome giveUp(ReplyOrder order) {
+        return run(order, 0);
+    }
+
+    private Outcome run(ReplyOrder order, int attempts) {
+        var chat = new ChatId(order.chatId());
+        var reply = new MessageId(order.replyId());
+        for (; ; ) {
+            var head = chats.find(chat);
+            if (head.isEmpty() || !head.get().owes(reply)) {
+                head.ifPresent(there -> aftermath.again(there, reply));
+                return Outcome.SETTLED;
+            }
+            switch (leases.take(chat, reply)) {
+                case Lease.Result.Busy() -> {
+                    return Outcome.BUSY;
+                }
+                case Lease.Result.Over() -> log.info("reply ended meanwhile: {}", reply.value());
+                case Lease.Result.Taken(var lease) -> {
+                    if (attempt(head.get(), lease, attempts)) {
+                        return Outcome.SETTLED;
+                    }
+                }
+            }
+        }
+    }
+
+    /// One attempt; false where the next may begin at once.
+    private boolean attempt(Head head, Lease lease, int attempts) {
+        try {
+            if (lease.attempt() > attempts) {
+                fail(head, lease, Aftermath.UNWRITTEN, true);
+            } else {
+                answer(head, lease);
+            }
+            return true;
+        } catch (ModelTrouble trouble) {
+            log.warn(
+                    "model trouble: reply={} attempt={} reason={}",
+                    lease.reply().value(),
+                    lease.attempt(),
+                    trouble.getMessage());
+            return again(head, lease, attempts, trouble);
+        } catch (RuntimeException broken) {
+            letGo(lease, broken);
+            throw broken;
+        }
+    }
+
+    /// So that the next delivery need not wait for the lease to run out.
+    private void letGo(Lease lease, RuntimeException broken) {
+        try {
+            leases.release(lease);
+        } catch (RuntimeException too) {
+            broken.addSuppressed(too);
+        }
+    }
+
+    private boolean again(Head head, Lease lease, int attempts, ModelTrouble trouble) {
+        if (!trouble.retryable() || lease.attempt() >= attempts) {
+            var why = trouble.getMessage() == null ? Aftermath.UNWRITTEN : trouble.getMessage();
+            fail(head, lease, why, trouble.retryable());
+            return true;
+        }
+        leases.release(lease);
+        pause(lease.attempt());
+        return false;
+    }
+
+    private void answer(Head head, Lease lease) {
+        if (lease.stopped()) {
+            end(head, lease, Message.State.stopped, lease.partial(), List.of(), Optional.empty());
+            return;
+        }
+        var kind = kinds.of(head.kind());
+        var recent = Turns.recent(messages.newest(head.id(), Turns.READ), head.replyTo());
+        var conversation =
+                new Conversation(head.id(), head.owner(), head.language(), head.base(), recent);
+        var brief = kind.brief(conversation);
+        var draft = new Draft(lease, leases, connections, clock);
+        draft.begin();
+        var state = stream(request(head, brief, recent), draft);
+        if (state == Message.State.streaming) {
+            return;
+        }
+        var written = new Written(lease.reply(), draft.text(), draft.marks());
+        var citations = Citations.of(written.marks(), brief.materials());
+        var finish = kind.finish(conversation, written);
+        end(head, lease, state, draft.text(), citations, Optional.of(finish));
+    }
+
+    /// Done or stopped; still streaming where another worker took over.
+    private Message.State stream(ModelRequest request, Draft draft) {
+        try {
+            model.stream(request, draft);
+            draft.end();
+        } catch (Draft.Ended ended) {
+            return ended.lost() ? Message.State.streaming : Message.State.stopped;
+        }
+        if (draft.text().isEmpty()) {
+            throw new ModelTrouble("The model gave an empty answer.", true);
+        }
+        return Message.State.done;
+    }
+
+    private static ModelRequest request(Head head, Brief brief, List<Message> recent) {
+        return new ModelRequest(
+                brief.task(),
+                head.language(),
+                brief.instructions(),
+                brief.materials(),
+                Turns.of(recent),
+                MAX_TOKENS);
+    }
+
+    private void fail(Head head, Lease lease, String why, boolean retryable) {
+        var ending =
+                new Replies.Ending(
+                        head,
+                        Message.State.failed,
+                        lease.partial(),
+                        List.of(),
+                        Optional.empty(),
+                        model.name());
+        replies.end(lease, ending)
+                .ifPresent(ended -> aftermath.failed(ended, lease, why, retryable));
+    }
+
+    private void end(
+            Head head,
+            Lease lease,
+            Message.State state,
+            String text,
+            List<Message.Citation> citations,
+            Optional<Finish> finish) {
+        var ending = new Replies.Ending(head, state, text, citations, finish, model.name());
+        replies.end(lease, ending).ifPresent(aftermath::done);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(PAUSE_MILLIS * attempt);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two attempts", interrupted);
+        }
+    }
+}
