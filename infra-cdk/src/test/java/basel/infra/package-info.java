@@ -1,0 +1,5 @@
+/// Tests of the CDK app.
+@NullMarked
+package basel.infra;
+
+import org.jspecify.annotations.NullMarked;
