@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Every event that a browser can receive over the socket. `type` is its name on the wire.
@@ -125,7 +124,7 @@ public sealed interface ServerEvent {
             String message,
             String requestId,
             @Nullable String clientId,
-            @Nullable Map<String, Object> details,
+            @Nullable Object details,
             @Nullable Integer retryAfter)
             implements ServerEvent {}
 

@@ -16,8 +16,13 @@ public record SocketCall(
         Caller caller) {
 
     /// What is known of the browser behind a socket or request: client address, user agent, country
-    /// if known.
-    public record Caller(String address, String userAgent, @Nullable String country) {}
+    /// if known, and the hash of the secret by which a browser that signed in before is known.
+    public record Caller(
+            String address, String userAgent, @Nullable String country, @Nullable String browser) {
+        public Caller(String address, String userAgent, @Nullable String country) {
+            this(address, userAgent, country, null);
+        }
+    }
 
     /// Who asks; only for actions that are not anonymous.
     public Member member() {

@@ -1,0 +1,74 @@
+package basel.shared.web;
+
+import basel.shared.sign.Parameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The two cookies: `refresh`, which carries a refresh secret, and `browser`, by which a browser
+/// that signed in before is known again. On https they are `__Host-` and `Secure`.
+@Singleton
+public final class BrowserCookies {
+    static final String BROWSER = "browser";
+
+    private static final String REFRESH = "refresh";
+    private static final String HOST = "__Host-";
+
+    private final Parameters parameters;
+
+    BrowserCookies(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /// The refresh secret that the request brings.
+    public Optional<String> refresh(HttpRequest<?> request) {
+        return request.getCookies().findCookie(name(REFRESH)).map(Cookie::getValue);
+    }
+
+    /// The browser secret that the request brings.
+    public Optional<String> browser(HttpRequest<?> request) {
+        return request.getCookies().findCookie(BROWSER).map(Cookie::getValue);
+    }
+
+    public Cookie refresh(String secret) {
+        return cookie(name(REFRESH), secret, Duration.ofDays(30));
+    }
+
+    public Cookie browser(String secret) {
+        return cookie(BROWSER, secret, Duration.ofDays(365));
+    }
+
+    /// Takes the refresh cookie out of the browser.
+    public Cookie noRefresh() {
+        return cookie(name(REFRESH), "", Duration.ZERO);
+    }
+
+    static Optional<String> read(String header, String name) {
+        return Arrays.stream(header.split(";", -1))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst();
+    }
+
+    private Cookie cookie(String name, String value, Duration life) {
+        return Cookie.of(name, value)
+                .path("/")
+                .maxAge(life)
+                .httpOnly(true)
+                .secure(https())
+                .sameSite(SameSite.Strict);
+    }
+
+    private String name(String name) {
+        return https() ? HOST + name : name;
+    }
+
+    private boolean https() {
+        return parameters.get("web-origin").startsWith("https:");
+    }
+}

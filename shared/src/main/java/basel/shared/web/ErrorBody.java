@@ -1,0 +1,10 @@
+package basel.shared.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+/// The body of every refusal and failure. The message is safe to show. The details are a list of
+/// `{field, message}` for wrong fields, else an object with a `reason`.
+@Serdeable
+public record ErrorBody(
+        String message, Problem.Code code, String requestId, @Nullable Object details) {}

@@ -1,0 +1,109 @@
+package basel.shared.web;
+
+import basel.shared.kernel.BadInput;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ConversionErrorHandler;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns what is thrown into error bodies: bad input, problems, and everything else, which is
+/// logged once.
+@Factory
+final class ExceptionHandlers {
+    private static final Logger log = LoggerFactory.getLogger(ExceptionHandlers.class);
+
+    @Singleton
+    @Bean(typed = ExceptionHandler.class)
+    ExceptionHandler<BadInput, HttpResponse<?>> badInput() {
+        return Refusals::of;
+    }
+
+    @Singleton
+    @Bean(typed = ExceptionHandler.class)
+    ExceptionHandler<Problem, HttpResponse<?>> problem() {
+        return Refusals::of;
+    }
+
+    @Singleton
+    @Bean(typed = ExceptionHandler.class)
+    @Replaces(ConversionErrorHandler.class)
+    ExceptionHandler<ConversionErrorException, HttpResponse<?>> conversion() {
+        return (request, e) ->
+                Refusals.within(request, e)
+                        .orElseGet(() ->
+                                Refusals.of(
+                                        request,
+                                        BadInput.unreadable("The request cannot be read.")));
+    }
+
+    @Singleton
+    @Bean(typed = ExceptionHandler.class)
+    @Replaces(ConstraintExceptionHandler.class)
+    ExceptionHandler<ConstraintViolationException, HttpResponse<?>> violation() {
+        return (request, e) -> {
+            var fields = e.getConstraintViolations().stream().map(v -> field(v)).toList();
+            return wrong(request, fields);
+        };
+    }
+
+    @Singleton
+    @Bean(typed = ExceptionHandler.class)
+    @Replaces(DefaultAuthorizationExceptionHandler.class)
+    ExceptionHandler<AuthorizationException, HttpResponse<?>> authorization() {
+        return (request, e) ->
+                Refusals.of(
+                        request,
+                        e.isForbidden()
+                                ? Problem.forbidden("You are not allowed to do this.", Map.of())
+                                : Problem.unauthorized("Please sign in."));
+    }
+
+    @Singleton
+    @Bean(typed = ExceptionHandler.class)
+    ExceptionHandler<Throwable, HttpResponse<?>> anything() {
+        return (request, e) ->
+                Refusals.within(request, e)
+                        .orElseGet(() -> {
+                            log.error("request failed: request={}", RequestIds.of(request), e);
+                            return Refusals.of(
+                                    request,
+                                    500,
+                                    Problem.Code.CONFIG_ERROR,
+                                    "Something went wrong on our side. Please try again.",
+                                    null);
+                        });
+    }
+
+    private static HttpResponse<?> wrong(HttpRequest<?> request, List<Map<String, String>> fields) {
+        var first = fields.getFirst();
+        return Refusals.of(
+                request,
+                422,
+                Problem.Code.INVALID_REQUEST,
+                first.get("field") + " " + first.get("message"),
+                fields);
+    }
+
+    private static Map<String, String> field(ConstraintViolation<?> violation) {
+        var path = violation.getPropertyPath().toString();
+        return Map.of(
+                "field",
+                path.substring(path.lastIndexOf('.') + 1),
+                "message",
+                violation.getMessage());
+    }
+}
