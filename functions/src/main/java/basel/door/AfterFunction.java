@@ -1,7 +1,7 @@
 package basel.door;
 
 import basel.shared.work.QueuedWork;
-import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -23,11 +23,11 @@ public final class AfterFunction extends JsonDoor<QueueEvent, QueueAnswer> {
     private final JsonMapper json;
 
     public AfterFunction() {
-        this(new LambdaApplicationContextBuilder());
+        this(new LambdaApplicationContextBuilder().build());
     }
 
-    public AfterFunction(ApplicationContextBuilder builder) {
-        super(builder, QueueEvent.class);
+    public AfterFunction(ApplicationContext context) {
+        super(context, QueueEvent.class);
         this.json = bean(JsonMapper.class);
         this.works =
                 beans(QueuedWork.class).stream()

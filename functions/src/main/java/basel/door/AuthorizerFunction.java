@@ -4,7 +4,7 @@ import basel.shared.session.Tickets;
 import basel.shared.web.Callers;
 import basel.shared.web.Origins;
 import basel.shared.web.SocketCall.Caller;
-import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +19,11 @@ public final class AuthorizerFunction extends JsonDoor<SocketEvent, Map<String, 
     private final Callers callers;
 
     public AuthorizerFunction() {
-        this(new LambdaApplicationContextBuilder());
+        this(new LambdaApplicationContextBuilder().build());
     }
 
-    public AuthorizerFunction(ApplicationContextBuilder builder) {
-        super(builder, SocketEvent.class);
+    public AuthorizerFunction(ApplicationContext context) {
+        super(context, SocketEvent.class);
         this.tickets = bean(Tickets.class);
         this.origins = bean(Origins.class);
         this.callers = bean(Callers.class);

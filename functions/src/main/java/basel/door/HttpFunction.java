@@ -5,7 +5,7 @@ import basel.shared.web.RequestIds;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.util.Map;
@@ -15,11 +15,11 @@ import java.util.TreeMap;
 /// travels in two headers, which replace anything that a client sent under their names.
 public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
     public HttpFunction() {
-        this(new LambdaApplicationContextBuilder());
+        this(new LambdaApplicationContextBuilder().build());
     }
 
-    public HttpFunction(ApplicationContextBuilder builder) {
-        super(builder.build());
+    public HttpFunction(ApplicationContext context) {
+        super(context);
     }
 
     @Override

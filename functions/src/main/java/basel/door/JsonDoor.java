@@ -3,11 +3,11 @@ package basel.door;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 
 /// A Lambda handler that reads its event and writes its answer as JSON, with the records of this
 /// package instead of Lambda's own classes: no reflection, and the same in every home.
@@ -16,8 +16,8 @@ abstract class JsonDoor<I, O> implements RequestStreamHandler, AutoCloseable {
     private final JsonMapper json;
     private final Class<I> event;
 
-    JsonDoor(ApplicationContextBuilder builder, Class<I> event) {
-        this.context = builder.start();
+    JsonDoor(ApplicationContext context, Class<I> event) {
+        this.context = context.isRunning() ? context : context.start();
         this.json = context.getBean(JsonMapper.class);
         this.event = event;
     }
@@ -35,7 +35,7 @@ abstract class JsonDoor<I, O> implements RequestStreamHandler, AutoCloseable {
         return context.getBean(type);
     }
 
-    <T> java.util.Collection<T> beans(Class<T> type) {
+    <T> Collection<T> beans(Class<T> type) {
         return context.getBeansOfType(type);
     }
 

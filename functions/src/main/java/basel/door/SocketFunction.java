@@ -1,6 +1,6 @@
 package basel.door;
 
-import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 
 /// The socket's three routes.
@@ -8,11 +8,11 @@ public final class SocketFunction extends JsonDoor<SocketEvent, SocketAnswer> {
     private final SocketRoutes routes;
 
     public SocketFunction() {
-        this(new LambdaApplicationContextBuilder());
+        this(new LambdaApplicationContextBuilder().build());
     }
 
-    public SocketFunction(ApplicationContextBuilder builder) {
-        super(builder, SocketEvent.class);
+    public SocketFunction(ApplicationContext context) {
+        super(context, SocketEvent.class);
         this.routes = bean(SocketRoutes.class);
     }
 

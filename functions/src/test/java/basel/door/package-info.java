@@ -1,0 +1,4 @@
+@NullMarked
+package basel.door;
+
+import org.jspecify.annotations.NullMarked;
