@@ -1,0 +1,11 @@
+/** Every address of the app, written once. */
+export const paths = {
+  welcome: "/",
+  login: "/login",
+  notMe: "/not-me",
+  basel: "/basel",
+  knows: "/knows",
+  account: "/account",
+  sessions: "/account/sessions",
+  settings: "/help/settings",
+} as const;

@@ -1,0 +1,95 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { settle } from "./boot";
+import { Broken } from "./broken";
+import { Missing } from "./missing";
+import { paths } from "./paths";
+import { Shell } from "./shell/shell";
+import { WelcomePage } from "./welcome/welcome-page";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Broken });
+
+/** Where to go on after signing in: only inside this app. */
+function inside(next: unknown): string | undefined {
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined;
+}
+
+async function needsPerson({ location }: { location: { href: string } }): Promise<void> {
+  if (!(await settle())) throw redirect({ to: paths.login, search: { next: location.href } });
+}
+
+const welcome = createRoute({ getParentRoute: () => root, path: paths.welcome, component: WelcomePage });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: paths.login,
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = inside(search["next"]);
+    return next ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import("./pages/login"), "Login"),
+});
+
+const notMe = createRoute({
+  getParentRoute: () => root,
+  path: paths.notMe,
+  component: lazyRouteComponent(() => import("../features/account/not-me-page"), "NotMePage"),
+});
+
+const person = createRoute({ getParentRoute: () => root, id: "person", beforeLoad: needsPerson });
+
+const basel = createRoute({
+  getParentRoute: () => person,
+  path: paths.basel,
+  component: lazyRouteComponent(() => import("./pages/my-basel"), "MyBasel"),
+});
+
+const knows = createRoute({
+  getParentRoute: () => person,
+  path: paths.knows,
+  component: lazyRouteComponent(() => import("./pages/knows"), "Knows"),
+});
+
+const account = createRoute({
+  getParentRoute: () => person,
+  path: paths.account,
+  component: lazyRouteComponent(() => import("../features/account/account-page"), "AccountPage"),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => person,
+  path: paths.sessions,
+  component: lazyRouteComponent(() => import("../features/account/account-page"), "SessionsPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import("./pages/readme-settings"), "ReadmeSettings"),
+});
+
+const tree = root.addChildren([
+  welcome,
+  login,
+  notMe,
+  settings,
+  person.addChildren([basel, knows, account, sessions]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: Missing,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

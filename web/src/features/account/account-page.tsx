@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { useTitle } from "../../shared/ui/use-title";
+import styles from "./account.module.css";
+import { Sessions } from "./sessions";
+import { Settings } from "./settings";
+
+export function AccountPage() {
+  const { t } = useTranslation();
+  useTitle(t("account.settings.title"));
+  return (
+    <div className={styles.page}>
+      <Settings />
+      <Sessions />
+    </div>
+  );
+}
+
+/** Only the sessions, as mails link to them. */
+export function SessionsPage() {
+  const { t } = useTranslation();
+  useTitle(t("account.sessions.title"));
+  return (
+    <div className={styles.page}>
+      <Sessions />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Modal } from "@mantine/core";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../shared/http/use-session";
+import { SignInPanel } from "./sign-in-panel";
+import { useSignIn } from "./use-sign-in";
+
+interface SignInModalProps {
+  opened: boolean;
+  onClose: () => void;
+  onSignedIn: () => void;
+}
+
+/** Signing in without leaving the page. Its socket opens with it, and it asks for the address only when that stands. */
+export function SignInModal({ opened, onClose, onSignedIn }: SignInModalProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="29rem"
+      padding="xl"
+      aria-label={t("account.signIn.title")}
+      closeButtonProps={{ "aria-label": t("close") }}
+      closeOnClickOutside={false}
+    >
+      <Content onSignedIn={onSignedIn} />
+    </Modal>
+  );
+}
+
+function Content({ onSignedIn }: { onSignedIn: () => void }) {
+  const { state, signIn } = useSignIn();
+  const signedIn = useSession().status === "signed-in";
+  useEffect(() => {
+    if (signedIn) onSignedIn();
+  }, [signedIn, onSignedIn]);
+  return <SignInPanel state={state} signIn={signIn} />;
+}

@@ -1,0 +1,77 @@
+import { Button } from "@mantine/core";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { exact } from "../../shared/i18n/moments";
+import { type Message, textOf } from "../../shared/socket/things";
+import { IconButton } from "../../shared/ui/icon-button";
+import { AnswerTools } from "./answer-tools";
+import { Chips } from "./chips";
+import { Words } from "./markdown";
+import styles from "./turns.module.css";
+
+interface BaselTurnProps {
+  variants: readonly [Message, ...Message[]];
+  /** The newest answer of the chat, while none is written: only it may be asked for again. */
+  newest: boolean;
+  onRegenerate: (messageId: string) => void;
+  onAmend: (message: Message) => void;
+}
+
+/** What Basel said, on the bare page. Of several answers the newest is shown, the older ones are a click away. */
+export function BaselTurn({ variants, newest, onRegenerate, onAmend }: BaselTurnProps) {
+  const { t } = useTranslation();
+  const [back, setBack] = useState(0);
+  const at = Math.max(0, variants.length - 1 - back);
+  const message = variants[at] ?? variants[0];
+  const failed = message.state === "failed";
+  return (
+    <li className={styles.basel} id={`m-${message.id}`}>
+      <span className={styles.hidden}>{t(speaker(message.role))}</span>
+      <div title={exact(message.createdAt)}>
+        <Words text={textOf(message)} />
+      </div>
+      <Chips citations={message.citations ?? []} />
+      {message.state === "stopped" && <p className={styles.state}>{t("talk.stopped")}</p>}
+      {failed && <p className={styles.state}>{t("talk.failed", { why: "" })}</p>}
+      <div className={styles.tools} data-quiet={!newest || undefined} data-print="hide">
+        {failed && newest && (
+          <Button size="compact-md" variant="default" onClick={() => onRegenerate(message.id)}>
+            {t("talk.again")}
+          </Button>
+        )}
+        {variants.length > 1 && (
+          <span className={styles.variants}>
+            <IconButton
+              name={t("talk.earlier")}
+              icon={ChevronLeft}
+              disabled={at === 0}
+              onClick={() => setBack(back + 1)}
+              size={32}
+            />
+            <span aria-live="polite">{t("talk.variant", { n: at + 1, of: variants.length })}</span>
+            <IconButton
+              name={t("talk.later")}
+              icon={ChevronRight}
+              disabled={at === variants.length - 1}
+              onClick={() => setBack(back - 1)}
+              size={32}
+            />
+          </span>
+        )}
+        {!failed && message.role === "basel" && (
+          <AnswerTools
+            message={message}
+            onAmend={onAmend}
+            onRegenerate={newest ? () => onRegenerate(message.id) : undefined}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function speaker(role: Message["role"]) {
+  if (role === "supporter") return "talk.supporter";
+  return role === "system" ? "talk.system" : "talk.basel";
+}

@@ -1,0 +1,48 @@
+import { Skeleton } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { Message } from "../../shared/socket/things";
+import styles from "./chat.module.css";
+import { Composer } from "./composer";
+import { ConnectionLine } from "./connection-line";
+import type { Snapshot, Talk } from "./talk";
+import { Transcript } from "./transcript";
+
+interface ChatViewProps {
+  talk: Talk;
+  state: Snapshot;
+  head: ReactNode;
+  notes: (message: Message) => ReactNode;
+}
+
+/** A conversation: head, what was said, the composer. */
+export function ChatView({ talk, state, head, notes }: ChatViewProps) {
+  return (
+    <div className={styles.chat}>
+      {head}
+      {state.loaded || state.messages.length > 0 ? (
+        <Transcript talk={talk} state={state} notes={notes} />
+      ) : (
+        <Waiting />
+      )}
+      <ConnectionLine />
+      <Composer
+        chatId={talk.chatId}
+        writing={state.writing}
+        onSay={(text) => talk.say(text)}
+        onStop={() => talk.stopReply()}
+      />
+    </div>
+  );
+}
+
+/** The shape of a talk, while it is fetched. */
+function Waiting() {
+  return (
+    <div className={styles.talk} aria-busy="true">
+      <Skeleton height={20} width="70%" />
+      <Skeleton height={20} width="55%" />
+      <Skeleton height={44} width="60%" radius="lg" ml="auto" />
+      <Skeleton height={20} width="80%" />
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { en, Texts } from "../en/en";
+import { account } from "./account";
+import { common } from "./common";
+import { profile } from "./profile";
+import { talk } from "./talk";
+import { welcome } from "./welcome";
+
+export const de: Texts<typeof en> = { ...common, account, profile, talk, welcome };

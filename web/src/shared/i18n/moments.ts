@@ -1,0 +1,58 @@
+import { language } from "./i18n";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+let zone = "Europe/Berlin";
+
+/** The person's zone; times are shown in Europe/Berlin until they chose another. */
+export function chooseZone(chosen: string): void {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: chosen });
+    zone = chosen;
+  } catch {
+    console.warn("unknown time zone", chosen);
+  }
+}
+
+/** "2 min ago" while near, a date when far. */
+export function near(at: string, now = Date.now()): string {
+  const passed = now - Date.parse(at);
+  const relative = new Intl.RelativeTimeFormat(language(), { numeric: "auto", style: "short" });
+  if (passed < MINUTE) return relative.format(0, "minute");
+  if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), "minute");
+  if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), "hour");
+  return date(at);
+}
+
+export function date(at: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeZone: zone }).format(new Date(at));
+}
+
+export function clock(at: string): string {
+  return new Intl.DateTimeFormat(language(), { timeStyle: "short", timeZone: zone }).format(new Date(at));
+}
+
+export function exact(at: string): string {
+  return new Intl.DateTimeFormat(language(), {
+    dateStyle: "full",
+    timeStyle: "short",
+    timeZone: zone,
+  }).format(new Date(at));
+}
+
+/** "Saturday, 21 November", to head a day of talk. */
+export function dayName(at: string): string {
+  return new Intl.DateTimeFormat(language(), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: zone,
+  }).format(new Date(at));
+}
+
+/** The same for all moments of one day in the person's zone. */
+export function dayKey(at: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(at));
+}

@@ -1,0 +1,25 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+import "./shared/i18n/i18n";
+
+class NoObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+vi.stubGlobal("ResizeObserver", NoObserver);
+vi.stubGlobal("matchMedia", (query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener() {},
+  removeEventListener() {},
+  addListener() {},
+  removeListener() {},
+}));
+Object.defineProperty(document, "fonts", { value: { addEventListener() {}, removeEventListener() {} } });
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
