@@ -26,14 +26,12 @@ export function InterviewHead({ chat, facts, panel, onPanel }: InterviewHeadProp
   const open = facts.filter((fact) => fact.state === "proposed").length;
   return (
     <header className={styles.head}>
-      <div className={styles.titles}>
-        <h1 className={styles.title}>{chat.title || t("talk.head")}</h1>
-        <p className={styles.sub}>
-          <span>{t("talk.known", { count: facts.length })}</span>
-          {open > 0 && <span className={styles.open}>{t("talk.toConfirm", { count: open })}</span>}
-          <ModelNotice model={chat.model} link={<Link to={paths.settings}>{t("practice.link")}</Link>} />
-        </p>
-      </div>
+      <h1 className={styles.title}>{chat.title || t("talk.head")}</h1>
+      <p className={styles.sub}>
+        <span>{t("talk.known", { count: facts.length })}</span>
+        {open > 0 && <span className={styles.open}>{t("talk.toConfirm", { count: open })}</span>}
+        <ModelNotice model={chat.model} link={<Link to={paths.settings}>{t("practice.link")}</Link>} />
+      </p>
       <IconButton name={t("talk.panel")} icon={BookOpen} pressed={panel} onClick={onPanel} size={40} />
       <More chatId={chat.id} />
     </header>

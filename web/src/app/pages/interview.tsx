@@ -59,7 +59,6 @@ export function Interview({ chat }: { chat: Chat }) {
 function Panel({ onClose, onShow }: { onClose: () => void; onShow: (fact: Fact) => void }) {
   const { t } = useTranslation();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes from anywhere inside
     <aside
       className={styles.panel}
       aria-label={t("profile.title")}

@@ -23,7 +23,7 @@ export function Shell() {
   const close = () => setOpen(undefined);
   return (
     <div className={styles.shell} data-signed-in={signedIn || undefined}>
-      <a className="skip-link" href="#page" onClick={toPage}>
+      <a className="skip-link" href="#page">
         {t("skip")}
       </a>
       {signedIn ? <Rail onSearch={() => setOpen("search")} /> : <TopBar />}
@@ -36,11 +36,6 @@ export function Shell() {
       </Suspense>
     </div>
   );
-}
-
-function toPage(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  document.getElementById("page")?.focus();
 }
 
 /** The page itself; going to another one puts the focus at its beginning. */

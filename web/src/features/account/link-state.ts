@@ -1,6 +1,6 @@
 import { ApiProblem } from "../../shared/http/api-problem";
 import type { Choice, FinishBody, Finished, Token } from "./api";
-import { attemptOf, dropAttempt } from "./attempts";
+import { type Attempt, attemptOf, dropAttempt } from "./attempts";
 
 /** What the link page shows. */
 export type LinkState =
@@ -32,6 +32,7 @@ export class LinkPage {
   private state: LinkState = { at: "reading" };
   private readonly listeners = new Set<() => void>();
   private readonly secret: string;
+  private mine: Attempt | undefined;
 
   constructor(
     private readonly jwt: string,
@@ -64,6 +65,7 @@ export class LinkPage {
     if (this.state.at !== "choose") return;
     const attempt = attemptOf(this.state.choice.loginId);
     if (!attempt) return this.set({ ...this.state, sameBrowser: false });
+    this.mine = attempt;
     await this.spend("same", { jwt: this.jwt, verifier: attempt.verifier });
   };
 
@@ -80,19 +82,18 @@ export class LinkPage {
     try {
       const answer = await this.world.finish(body);
       if (answer.result === "here") return this.arrive(answer);
-      if (way === "same") return await this.claim(before.choice.loginId);
+      if (way === "same") return await this.claim();
       this.set({ at: "sent" });
     } catch (thrown) {
       this.refuse(ApiProblem.of(thrown), before, way);
     }
   }
 
-  /** The waiting tab may have become the webmail: this tab claims too. */
-  private async claim(loginId: string): Promise<void> {
-    const attempt = attemptOf(loginId);
-    const token = attempt
-      ? await this.world.claim(loginId, attempt.verifier).catch(() => undefined)
-      : undefined;
+  /** The waiting tab may have become the webmail: this tab claims too, whatever that one has cleared away. */
+  private async claim(): Promise<void> {
+    if (!this.mine) return this.set({ at: "sent" });
+    const { loginId, verifier } = this.mine;
+    const token = await this.world.claim(loginId, verifier).catch(() => undefined);
     if (!token) return this.set({ at: "sent" });
     dropAttempt(loginId);
     this.arrive(token);

@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/http/use-session";
+import styles from "./login-page.module.css";
 import { SignInPanel } from "./sign-in-panel";
 import { useSignIn } from "./use-sign-in";
 
@@ -23,6 +24,7 @@ export function SignInModal({ opened, onClose, onSignedIn }: SignInModalProps) {
       aria-label={t("account.signIn.title")}
       closeButtonProps={{ "aria-label": t("close") }}
       closeOnClickOutside={false}
+      classNames={{ header: styles.header ?? "" }}
     >
       <Content onSignedIn={onSignedIn} />
     </Modal>

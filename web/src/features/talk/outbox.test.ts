@@ -28,7 +28,10 @@ function world(socketStands = true) {
     keep: (entries) => keepOutbox("c", entries),
     changed: () => {},
   });
-  return { outbox, sent, posted, failing: () => void (answer = () => Promise.reject(new Error("down"))) };
+  const failing = () => {
+    answer = () => Promise.reject(new Error("down"));
+  };
+  return { outbox, sent, posted, failing };
 }
 
 test("the second message waits until the first is stored", () => {

@@ -69,7 +69,7 @@ export class Outbox {
   /** "Try again": the message goes to the end of what waits. */
   again(clientId: string): void {
     const entry = this.entries.find((one) => one.clientId === clientId);
-    if (!entry || entry.state !== "failed") return;
+    if (entry?.state !== "failed") return;
     const { problem: _, ...kept } = entry;
     this.set([...this.entries.filter((one) => one !== entry), { ...kept, state: "sending" }]);
     this.pump();

@@ -6,6 +6,11 @@ const DAY = 24 * HOUR;
 
 let zone = "Europe/Berlin";
 
+/** The browser's own variant of the page's language ("en-GB"), so that times look as the person writes them. */
+function locale(): string {
+  return navigator.languages.find((one) => one.startsWith(language())) ?? language();
+}
+
 /** The person's zone; times are shown in Europe/Berlin until they chose another. */
 export function chooseZone(chosen: string): void {
   try {
@@ -19,7 +24,7 @@ export function chooseZone(chosen: string): void {
 /** "2 min ago" while near, a date when far. */
 export function near(at: string, now = Date.now()): string {
   const passed = now - Date.parse(at);
-  const relative = new Intl.RelativeTimeFormat(language(), { numeric: "auto", style: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: "auto", style: "short" });
   if (passed < MINUTE) return relative.format(0, "minute");
   if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), "minute");
   if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), "hour");
@@ -27,15 +32,15 @@ export function near(at: string, now = Date.now()): string {
 }
 
 export function date(at: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeZone: zone }).format(new Date(at));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeZone: zone }).format(new Date(at));
 }
 
 export function clock(at: string): string {
-  return new Intl.DateTimeFormat(language(), { timeStyle: "short", timeZone: zone }).format(new Date(at));
+  return new Intl.DateTimeFormat(locale(), { timeStyle: "short", timeZone: zone }).format(new Date(at));
 }
 
 export function exact(at: string): string {
-  return new Intl.DateTimeFormat(language(), {
+  return new Intl.DateTimeFormat(locale(), {
     dateStyle: "full",
     timeStyle: "short",
     timeZone: zone,
@@ -44,7 +49,7 @@ export function exact(at: string): string {
 
 /** "Saturday, 21 November", to head a day of talk. */
 export function dayName(at: string): string {
-  return new Intl.DateTimeFormat(language(), {
+  return new Intl.DateTimeFormat(locale(), {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -67,9 +67,19 @@ export const theme = createTheme({
   },
 });
 
+/** Mantine's fixed shades of grey, so that nothing of it brings its own colours. */
+function greys({ sunken, line, control, muted, ink, surface, paper }: Palette): Record<string, string> {
+  const lights = [sunken, sunken, line, line, control, muted, muted, muted, ink, ink];
+  const darks = [ink, muted, muted, muted, line, line, surface, paper, sunken, sunken];
+  const named = (name: string, shades: string[]) =>
+    shades.map((shade, at) => [`--mantine-color-${name}-${at}`, shade]);
+  return Object.fromEntries([...named("gray", lights), ...named("dark", darks)]);
+}
+
 function mantine(palette: Palette): Record<string, string> {
   return {
     ...variables(palette),
+    ...greys(palette),
     "--mantine-color-body": palette.paper,
     "--mantine-color-text": palette.ink,
     "--mantine-color-bright": palette.ink,

@@ -18,7 +18,7 @@ export const common: Texts<typeof en> = {
     knows: "Was Basel weiß",
     knowsShort: "Wissen",
     account: "Konto",
-    more: "Darstellung und Sprache",
+    more: "Darstellung",
     signOut: "Abmelden",
   },
   theme: { label: "Darstellung", light: "Hell", dark: "Dunkel", auto: "Wie das System" },

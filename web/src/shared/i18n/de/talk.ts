@@ -21,7 +21,7 @@ export const talk: Texts<typeof en> = {
   supporter: "Support",
   system: "Hinweis",
   composer: "Ihre Nachricht",
-  placeholder: "Antworten oder zurückfragen",
+  placeholder: "Ihre Antwort",
   send: "Senden",
   stop: "Anhalten",
   writing: "Basel schreibt",

@@ -15,7 +15,7 @@ export const common = {
     knows: "What Basel knows",
     knowsShort: "Known",
     account: "Account",
-    more: "Appearance and language",
+    more: "Appearance",
     signOut: "Sign out",
   },
   theme: { label: "Appearance", light: "Light", dark: "Dark", auto: "Like the system" },

@@ -18,7 +18,7 @@ export const talk = {
   supporter: "Support",
   system: "Note",
   composer: "Your message",
-  placeholder: "Answer, or ask something back",
+  placeholder: "Answer, or ask back",
   send: "Send",
   stop: "Stop",
   writing: "Basel is writing",
