@@ -31,6 +31,7 @@ final class QueueReader {
                 reader.references().arn(resource.id()),
                 fifo,
                 resource.get("ContentBasedDeduplication").asBoolean(false),
+                resource.text("DeduplicationScope", "queue").equals("messageGroup"),
                 seconds(resource, "VisibilityTimeout", 30),
                 seconds(resource, "DelaySeconds", 0),
                 seconds(resource, "MessageRetentionPeriod", FOUR_DAYS),

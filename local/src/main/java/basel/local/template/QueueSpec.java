@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An SQS queue.
 ///
+/// @param deduplicationPerGroup whether two groups may use one deduplication id (high throughput
+///   FIFO)
 /// @param redrive where messages go that were received too often, or null
 public record QueueSpec(
         String id,
@@ -13,6 +15,7 @@ public record QueueSpec(
         String arn,
         boolean fifo,
         boolean contentDeduplication,
+        boolean deduplicationPerGroup,
         Duration visibility,
         Duration delay,
         Duration retention,

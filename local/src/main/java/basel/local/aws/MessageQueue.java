@@ -1,0 +1,259 @@
+package basel.local.aws;
+
+import basel.local.template.QueueSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// An SQS queue in memory, standard or FIFO.
+///
+/// FIFO: within a group messages come in order, and while one is in flight no other of its group is
+/// given out. A message received more often than the queue's redrive policy allows goes to the
+/// dead-letter queue instead.
+final class MessageQueue {
+    private static final Duration LONGEST_NAP = Duration.ofMillis(500);
+
+    private final QueueSpec spec;
+    private final Clock clock;
+    private final Pace pace;
+    private final BooleanSupplier reordered;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final Deduplication deduplication;
+    private final List<StoredMessage> messages = new ArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private @Nullable MessageQueue deadLetters;
+    private long sequence = 1_887_000_000_000_000_000L;
+
+    /// @param reordered whether this one time a standard queue gives a later message first
+    MessageQueue(QueueSpec spec, Pace pace, Clock clock, BooleanSupplier reordered) {
+        this.spec = spec;
+        this.pace = pace;
+        this.clock = clock;
+        this.reordered = reordered;
+        this.deduplication = new Deduplication(spec, pace);
+    }
+
+    QueueSpec spec() {
+        return spec;
+    }
+
+    void redriveTo(MessageQueue queue) {
+        deadLetters = queue;
+    }
+
+    /// Stores a message; a FIFO queue answers a repeat within five minutes as it did the first.
+    Deduplication.Sent send(Draft given) {
+        lock.lock();
+        try {
+            var now = clock.instant();
+            var draft =
+                    new Draft(
+                            given.body(),
+                            given.attributes(),
+                            given.delay(),
+                            given.group(),
+                            Deduplication.id(spec, given),
+                            given.trace(),
+                            given.sender());
+            var known =
+                    spec.fifo()
+                            ? deduplication.known(draft, now)
+                            : Optional.<Deduplication.Sent>empty();
+            if (known.isPresent()) {
+                return known.get();
+            }
+            var delay = pace.queue(draft.delay() == null ? spec.delay() : draft.delay());
+            var number = spec.fifo() ? String.format("%020d", ++sequence) : "";
+            var message =
+                    new StoredMessage(
+                            UUID.randomUUID().toString(), draft, number, now, now.plus(delay));
+            messages.add(message);
+            var sent = new Deduplication.Sent(message.id, number, now);
+            if (spec.fifo()) {
+                deduplication.remember(draft, sent);
+            }
+            changed.signalAll();
+            return sent;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// At most so many messages; waits for the first one, and then for `window` to fill the batch.
+    List<Received> receive(int most, Duration visibility, Duration wait, Duration window)
+            throws InterruptedException {
+        var result = new ArrayList<Received>();
+        var filling = false;
+        lock.lockInterruptibly();
+        try {
+            var end = clock.instant().plus(wait);
+            while (true) {
+                var now = clock.instant();
+                take(most - result.size(), now, visibility, result);
+                if (!result.isEmpty() && !filling) {
+                    filling = true;
+                    end = now.plus(window);
+                }
+                if (result.size() == most || !now.isBefore(end)) {
+                    return result;
+                }
+                var _ = changed.awaitNanos(untilNext(now, end));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean delete(String handle) {
+        lock.lock();
+        try {
+            var gone = messages.removeIf(message -> handle.equals(message.handle));
+            changed.signalAll();
+            return gone;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether the message was still in flight.
+    boolean changeVisibility(String handle, Duration visibility) {
+        lock.lock();
+        try {
+            var now = clock.instant();
+            for (var message : messages) {
+                if (handle.equals(message.handle) && message.inFlight(now)) {
+                    message.visibleAt = now.plus(pace.queue(visibility));
+                    changed.signalAll();
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void purge() {
+        lock.lock();
+        try {
+            messages.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How many can be received, are in flight, are delayed.
+    Sizes sizes() {
+        lock.lock();
+        try {
+            var now = clock.instant();
+            var flying = messages.stream().filter(message -> message.inFlight(now)).count();
+            var delayed =
+                    messages.stream()
+                            .filter(message ->
+                                    message.handle == null && message.visibleAt.isAfter(now))
+                            .count();
+            return new Sizes(messages.size() - flying - delayed, flying, delayed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    record Sizes(long visible, long inFlight, long delayed) {}
+
+    private void take(int most, Instant now, Duration visibility, List<Received> result) {
+        var oldest = now.minus(spec.retention());
+        messages.removeIf(message -> message.sentAt.isBefore(oldest));
+        var wanted = most;
+        while (wanted > 0) {
+            var message = next(now, result);
+            if (message == null) {
+                return;
+            }
+            if (exhausted(message)) {
+                bury(message, now);
+                continue;
+            }
+            result.add(message.receive(now, now.plus(pace.queue(visibility))));
+            wanted--;
+        }
+    }
+
+    private @Nullable StoredMessage next(Instant now, List<Received> already) {
+        var ready = new ArrayList<StoredMessage>();
+        var blocked = new HashSet<String>();
+        for (var message : messages) {
+            var group = message.draft.group();
+            if (spec.fifo() && message.visibleAt.isAfter(now)) {
+                if (already.stream().noneMatch(taken -> taken.handle().equals(message.handle))) {
+                    blocked.add(String.valueOf(group));
+                }
+                continue;
+            }
+            if (message.visibleAt.isAfter(now)
+                    || (spec.fifo() && blocked.contains(String.valueOf(group)))) {
+                continue;
+            }
+            if (spec.fifo()) {
+                return message;
+            }
+            ready.add(message);
+        }
+        if (ready.isEmpty()) {
+            return null;
+        }
+        return reordered.getAsBoolean()
+                ? ready.get(random.nextInt(ready.size()))
+                : ready.getFirst();
+    }
+
+    private boolean exhausted(StoredMessage message) {
+        return spec.redrive() != null
+                && deadLetters != null
+                && message.receives >= spec.redrive().maxReceives();
+    }
+
+    private void bury(StoredMessage message, Instant now) {
+        messages.remove(message);
+        if (deadLetters != null) {
+            deadLetters.adopt(message, now, spec.arn());
+        }
+    }
+
+    /// Takes a message that another queue gave up on; it keeps its id and the time it was sent.
+    private void adopt(StoredMessage message, Instant now, String source) {
+        lock.lock();
+        try {
+            var number = spec.fifo() ? String.format("%020d", ++sequence) : "";
+            var adopted = new StoredMessage(message.id, message.draft, number, message.sentAt, now);
+            adopted.deadLetterOf = source;
+            messages.add(adopted);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Nanoseconds until a message may become visible, or the wait ends.
+    private long untilNext(Instant now, Instant end) {
+        var next = end;
+        for (var message : messages) {
+            if (message.visibleAt.isAfter(now) && message.visibleAt.isBefore(next)) {
+                next = message.visibleAt;
+            }
+        }
+        var nanos = Math.min(Duration.between(now, next).toNanos(), LONGEST_NAP.toNanos());
+        return Math.max(nanos, 100_000);
+    }
+}
