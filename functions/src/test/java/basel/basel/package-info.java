@@ -1,0 +1,4 @@
+@NullMarked
+package basel.basel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basel.profile;
+
+import org.jspecify.annotations.NullMarked;
