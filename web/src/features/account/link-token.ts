@@ -1,3 +1,6 @@
+type Place = Pick<Location, "pathname" | "hash" | "search">;
+type Past = Pick<History, "state" | "replaceState">;
+
 let taken: string | undefined;
 const listeners = new Set<() => void>();
 
@@ -5,7 +8,7 @@ const listeners = new Set<() => void>();
  * Takes a sign-in link's token out of the address bar, before anything else of the page runs: it stays in this
  * page's memory only, and is in no history, no Referer and no log.
  */
-export function takeLinkToken(place: Location = location, past: History = history): void {
+export function takeLinkToken(place: Place = location, past: Past = history): void {
   if (place.pathname !== "/login") return;
   const fragment = new URLSearchParams(place.hash.replace(/^#/, ""));
   const query = new URLSearchParams(place.search);

@@ -24,7 +24,7 @@ export function SignInModal({ opened, onClose, onSignedIn }: SignInModalProps) {
       aria-label={t("account.signIn.title")}
       closeButtonProps={{ "aria-label": t("close") }}
       closeOnClickOutside={false}
-      classNames={{ header: styles.header ?? "" }}
+      classNames={{ content: styles.content ?? "", header: styles.header ?? "", body: styles.body ?? "" }}
     >
       <Content onSignedIn={onSignedIn} />
     </Modal>
