@@ -16,5 +16,10 @@ const page = (...entries) => ["dist/index.html", ...new Set(entries.flatMap((ent
 
 export default [
   { name: "first load: Welcome", path: page("index.html"), limit: "250 kB", gzip: true },
-  { name: "first load: sign in", path: page("index.html", "src/app/pages/login.tsx"), limit: "250 kB", gzip: true },
+  {
+    name: "first load: sign in",
+    path: page("index.html", "src/app/pages/login.tsx"),
+    limit: "250 kB",
+    gzip: true,
+  },
 ];

@@ -1,0 +1,24 @@
+import { mkdirSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { screens } from "./settings";
+
+mkdirSync(screens, { recursive: true });
+
+/** A picture of the page, to be looked at by whoever changed it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${screens}${name}.png`, animations: "disabled" });
+}
+
+/** WCAG 2.2 AA, as far as a machine can see it. */
+export async function accessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const told = found.violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect(told).toEqual([]);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { withBrowser } from "./browser";
+import { accessible, picture } from "./looks";
+import { freshAddress, signInLink } from "./mail";
+import type { Scheme, Size } from "./settings";
+import { askForLink, say, signIn, start } from "./steps";
+
+const { person } = withBrowser();
+
+const looks: [Size, Scheme][] = [
+  ["phone", "light"],
+  ["phone", "dark"],
+  ["desktop", "light"],
+  ["desktop", "dark"],
+];
+
+describe.each(looks)("on a %s, %s", (size, scheme) => {
+  const name = (what: string) => `${what}-${size}-${scheme}`;
+
+  test("pages before signing in", async () => {
+    const ada = await person({ size, scheme });
+    await ada.page.goto("/");
+    await ada.page.getByRole("heading", { level: 1 }).waitFor();
+    await picture(ada.page, name("welcome"));
+    await accessible(ada.page);
+    await ada.page.getByRole("button", { name: "Start" }).click();
+    await ada.page.getByLabel("Your mail address").waitFor();
+    await picture(ada.page, name("sign-in-modal"));
+    await accessible(ada.page);
+    const address = freshAddress();
+    await askForLink(ada.page, address);
+    await picture(ada.page, name("sign-in-sent"));
+    await accessible(ada.page);
+    const other = await person({ size, scheme });
+    await other.page.goto(await signInLink(address));
+    await other.page.getByText("Is this you?").waitFor();
+    await picture(other.page, name("link-other-browser"));
+    await accessible(other.page);
+    await other.page.goto("/nowhere");
+    await other.page.getByText("There is nothing at this address").waitFor();
+    await picture(other.page, name("missing"));
+    await accessible(other.page);
+    expect([...ada.broken, ...other.broken]).toEqual([]);
+  });
+
+  test("pages after signing in", async () => {
+    const ada = await person({ size, scheme });
+    await signIn(ada);
+    await ada.page.getByText("Shall we begin?").waitFor();
+    await picture(ada.page, name("begin"));
+    await accessible(ada.page);
+    await start(ada.page);
+    await say(
+      ada.page,
+      "I have worked with Kotlin and PostgreSQL for six years at Northwind Logistics in Hamburg.",
+    );
+    await ada.page.getByRole("note").first().waitFor();
+    await picture(ada.page, name("my-basel"));
+    await accessible(ada.page);
+    await ada.page.goto("/knows");
+    await ada.page.locator("q").first().waitFor();
+    await picture(ada.page, name("knows"));
+    await accessible(ada.page);
+    await ada.page.goto("/account");
+    await ada.page.getByText("This browser").waitFor();
+    await picture(ada.page, name("account"));
+    await accessible(ada.page);
+    await ada.page.keyboard.press("Control+k");
+    await ada.page.getByPlaceholder("Where to, or what to do").waitFor();
+    await picture(ada.page, name("search"));
+    await accessible(ada.page);
+    expect(ada.broken).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ["**/*.walk.ts"],
+    environment: "node",
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    retry: 0,
+    // Vitest puts its own "/" into BASE_URL, so that ours is handed on under another name.
+    env: { WALK_URL: process.env["BASE_URL"] ?? "http://127.0.0.1:8000" },
+  },
+});
