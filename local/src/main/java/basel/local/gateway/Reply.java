@@ -6,27 +6,31 @@ import java.util.Map;
 /// An HTTP response.
 @SuppressWarnings("ArrayRecordComponent") // a body is bytes; replies are never compared
 public record Reply(int status, Headers headers, byte[] body) {
-    static Reply empty(int status) {
+    public static Reply empty(int status) {
         return new Reply(status, Headers.of(), new byte[0]);
     }
 
-    static Reply of(int status, String contentType, String body) {
+    public static Reply of(int status, String contentType, String body) {
         return new Reply(
                 status,
                 Headers.of("content-type", contentType),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply json(int status, Object value) {
+    public static Reply bytes(int status, String contentType, byte[] body) {
+        return new Reply(status, Headers.of("content-type", contentType), body);
+    }
+
+    public static Reply json(int status, Object value) {
         return new Reply(status, Headers.of("content-type", "application/json"), Json.bytes(value));
     }
 
     /// API Gateway's own answers: `{"message": "…"}`.
-    static Reply message(int status, String message) {
+    public static Reply message(int status, String message) {
         return json(status, Map.of("message", message));
     }
 
-    Reply with(String name, String value) {
+    public Reply with(String name, String value) {
         return new Reply(status, headers.with(name, value), body);
     }
 }
