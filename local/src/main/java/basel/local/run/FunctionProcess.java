@@ -30,10 +30,7 @@ final class FunctionProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a process for function " + function.id(), e);
         }
-        process.onExit().thenAccept(ended -> {
-            var message = "Runtime exited with error: exit status " + ended.exitValue();
-            api.fail("Runtime.ExitError", message);
-        });
+        Thread.startVirtualThread(this::watch);
     }
 
     boolean isAlive() {
@@ -64,6 +61,15 @@ final class FunctionProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         api.close();
+    }
+
+    /// A process that ends fails the event it had.
+    private void watch() {
+        try {
+            api.fail("Runtime.ExitError", "Runtime exited with error: exit status " + process.waitFor());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<String> command(FunctionSpec function, Path library) {

@@ -74,7 +74,7 @@ public final class Processes implements FunctionRunner, AutoCloseable {
                 new CompletableFuture<>());
         CompletableFuture.delayedExecutor(function.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> killed(pending, process, function));
-        pending.outcome().whenComplete((_, _) -> pool.giveBack(process));
+        var _ = pending.outcome().whenComplete((_, _) -> pool.giveBack(process));
         process.offer(pending);
         try {
             return pending.outcome().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
