@@ -44,7 +44,9 @@ final class Local implements AutoCloseable {
     /// Throws `StartProblem` where something must be done first.
     static Local start(Settings settings) throws InterruptedException {
         if (!Files.isReadable(settings.template())) {
-            throw new StartProblem("There is no " + settings.template() + " to run; name it with --template", null);
+            throw new StartProblem(
+                    "There is no " + settings.template() + " to run; name it with --template",
+                    null);
         }
         try {
             return new Local(settings);
@@ -78,10 +80,15 @@ final class Local implements AutoCloseable {
     }
 
     private Template everything() throws InterruptedException {
-        var aws = LocalAws.open(
-                new LocalAws.Options(
-                        settings.bind(), settings.awsPort(), settings.state(), DynamoDbLocal.jars(), Pace.AWS),
-                faults);
+        var aws =
+                LocalAws.open(
+                        new LocalAws.Options(
+                                settings.bind(),
+                                settings.awsPort(),
+                                settings.state(),
+                                DynamoDbLocal.jars(),
+                                Pace.AWS),
+                        faults);
         running.add(aws);
         var resolved = read(aws.authority());
         var runner = runner(resolved, aws.endpoint());
@@ -95,10 +102,14 @@ final class Local implements AutoCloseable {
 
     /// The handlers alone; an emulator calls them and stands where `AWS_ENDPOINT_URL` says.
     private Template functionsOnly() throws InterruptedException {
-        var endpoint = URI.create(System.getenv().getOrDefault("AWS_ENDPOINT_URL", "http://127.0.0.1:4566"));
+        var endpoint =
+                URI.create(
+                        System.getenv().getOrDefault("AWS_ENDPOINT_URL", "http://127.0.0.1:4566"));
         var resolved = read(endpoint.getAuthority());
         var runner = runner(resolved, endpoint);
-        running.add(WebServer.start(settings.bind(), settings.port(), new Urls(resolved.functions(), runner)));
+        running.add(
+                WebServer.start(
+                        settings.bind(), settings.port(), new Urls(resolved.functions(), runner)));
         return resolved;
     }
 
@@ -119,9 +130,10 @@ final class Local implements AutoCloseable {
         System.setProperty("aws.region", machine.region());
         var objects = new InProcess(functions, machine);
         running.add(objects);
-        var order = settings.warm().isEmpty()
-                ? functions.stream().map(FunctionSpec::id).toList()
-                : settings.warm();
+        var order =
+                settings.warm().isEmpty()
+                        ? functions.stream().map(FunctionSpec::id).toList()
+                        : settings.warm();
         warming = () -> objects.warm(order);
         return objects;
     }
@@ -136,8 +148,9 @@ final class Local implements AutoCloseable {
                 Gateway.Options.AWS_NEW_SOCKETS_PER_SECOND);
     }
 
-    /// A variable of this process's environment wins over the template's value of that name, as with SAM's own
-    /// local commands; names that the template does not set stay unknown to the function.
+    /// A variable of this process's environment wins over the template's value of that name, as
+    /// with SAM's own local commands; names that the template does not set stay unknown to the
+    /// function.
     private static FunctionSpec withShell(FunctionSpec function) {
         Map<String, String> variables = new LinkedHashMap<>(function.environment());
         variables.replaceAll((name, value) -> System.getenv().getOrDefault(name, value));

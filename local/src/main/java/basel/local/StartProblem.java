@@ -12,8 +12,13 @@ final class StartProblem extends RuntimeException {
 
     static StartProblem portTaken(int port, int awsPort, Throwable cause) {
         return new StartProblem(
-                "Port " + port + " or " + awsPort + " is taken: something else, perhaps an earlier run, listens there.\n"
-                        + "Stop it, or choose another port: make run PORT=" + (port + 100),
+                "Port "
+                        + port
+                        + " or "
+                        + awsPort
+                        + " is taken: something else, perhaps an earlier run, listens there.\n"
+                        + "Stop it, or choose another port: make run PORT="
+                        + (port + 100),
                 cause);
     }
 }

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Functions at URLs, for an emulator that cannot run them: `POST /<logical id>` takes an event and gives the answer.
-/// A failure is 500 with the header `X-Amz-Function-Error`, as Lambda's own Invoke has it.
+/// Functions at URLs, for an emulator that cannot run them: `POST /<logical id>` takes an event and
+/// gives the answer. A failure is 500 with the header `X-Amz-Function-Error`, as Lambda's own
+/// Invoke has it.
 public final class Urls implements Door {
     private final Map<String, FunctionSpec> functions;
     private final FunctionRunner runner;
 
     public Urls(List<FunctionSpec> functions, FunctionRunner runner) {
-        this.functions = functions.stream().collect(Collectors.toMap(FunctionSpec::id, Function.identity()));
+        this.functions =
+                functions.stream().collect(Collectors.toMap(FunctionSpec::id, Function.identity()));
         this.runner = runner;
     }
 
@@ -26,7 +28,13 @@ public final class Urls implements Door {
         }
         var function = functions.get(request.path().substring(1));
         if (function == null) {
-            return Reply.message(404, "no function at " + request.path() + " (expected: one of " + functions.keySet() + ")");
+            return Reply.message(
+                    404,
+                    "no function at "
+                            + request.path()
+                            + " (expected: one of "
+                            + functions.keySet()
+                            + ")");
         }
         if (!request.method().equals("POST")) {
             return Reply.message(405, "expected: POST with the event as its body");

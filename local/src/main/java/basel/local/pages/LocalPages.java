@@ -29,7 +29,8 @@ public final class LocalPages implements Door {
     private final Counters counters;
     private final Faults faults;
 
-    public LocalPages(Outbox<Mail> mails, Outbox<TextMessage> texts, Counters counters, Faults faults) {
+    public LocalPages(
+            Outbox<Mail> mails, Outbox<TextMessage> texts, Counters counters, Faults faults) {
         this.mails = mails;
         this.texts = texts;
         this.counters = counters;
@@ -38,18 +39,20 @@ public final class LocalPages implements Door {
 
     @Override
     public Reply answer(Request request) {
-        var reply = switch (request.method() + " " + request.path()) {
-            case "GET /_local", "GET /_local/" -> Reply.empty(307).with("location", "/_local/mail");
-            case "GET /_local/mail" -> page(MailPage.html(mails.all(), texts.all()));
-            case "DELETE /_local/mail" -> emptied(mails);
-            case "GET /_local/mail.json" -> json(mailsTo(to(request)));
-            case "DELETE /_local/texts" -> emptied(texts);
-            case "GET /_local/texts.json" -> json(textsTo(to(request)));
-            case "GET /_local/calls.json" -> calls(request);
-            case "GET /_local/faults" -> json(faults.all());
-            case "PUT /_local/faults" -> switchFaults(request);
-            default -> Reply.message(404, "Not Found");
-        };
+        var reply =
+                switch (request.method() + " " + request.path()) {
+                    case "GET /_local", "GET /_local/" ->
+                            Reply.empty(307).with("location", "/_local/mail");
+                    case "GET /_local/mail" -> page(MailPage.html(mails.all(), texts.all()));
+                    case "DELETE /_local/mail" -> emptied(mails);
+                    case "GET /_local/mail.json" -> json(mailsTo(to(request)));
+                    case "DELETE /_local/texts" -> emptied(texts);
+                    case "GET /_local/texts.json" -> json(textsTo(to(request)));
+                    case "GET /_local/calls.json" -> calls(request);
+                    case "GET /_local/faults" -> json(faults.all());
+                    case "PUT /_local/faults" -> switchFaults(request);
+                    default -> Reply.message(404, "Not Found");
+                };
         return reply.with("cache-control", "no-store");
     }
 
@@ -66,7 +69,9 @@ public final class LocalPages implements Door {
     }
 
     private List<Map<String, Object>> mailsTo(String to) {
-        return mails.matching(mail -> to.isEmpty() || mail.to().stream().anyMatch(to::equalsIgnoreCase)).stream()
+        return mails
+                .matching(mail -> to.isEmpty() || mail.to().stream().anyMatch(to::equalsIgnoreCase))
+                .stream()
                 .map(LocalPages::shown)
                 .toList();
     }
@@ -90,7 +95,8 @@ public final class LocalPages implements Door {
             shown.put("denied", sums.denied().stream().map(LocalPages::shown).toList());
             return json(shown);
         } catch (DateTimeParseException e) {
-            return Reply.message(400, "since: " + since + " (expected: a time such as 2026-01-31T12:00:00Z)");
+            return Reply.message(
+                    400, "since: " + since + " (expected: a time such as 2026-01-31T12:00:00Z)");
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The page of mails and texts, newest first. It asks for itself anew every two seconds and swaps the list.
+/// The page of mails and texts, newest first. It asks for itself anew every two seconds and swaps
+/// the list.
 final class MailPage {
-    private static final String SCRIPT = """
+    private static final String SCRIPT =
+            """
             const list = document.querySelector('main');
             setInterval(async () => {
               if (document.hidden || String(getSelection())) return;
@@ -25,13 +27,17 @@ final class MailPage {
               location.reload();
             };
             """;
-    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
-            + Digest.sha256(SCRIPT) + "'; connect-src 'self'; img-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+    static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+                    + Digest.sha256(SCRIPT)
+                    + "'; connect-src 'self'; img-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:!?)\\]]");
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:!?)\\]]");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
-    private static final String STYLE = """
+    private static final String STYLE =
+            """
             :root{color-scheme:light dark;--paper:#faf8f4;--card:#fff;--ink:#1d1b18;--soft:#6b665e;--line:#e5e0d8;--link:#0f5c4d}
             @media(prefers-color-scheme:dark){:root{--paper:#171614;--card:#201f1c;--ink:#f1eee8;--soft:#a49e94;--line:#34312c;--link:#7fd1bd}}
             *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 ui-sans-serif,system-ui,sans-serif}
@@ -52,28 +58,58 @@ final class MailPage {
 
     static String html(List<Mail> mails, List<TextMessage> texts) {
         var items = new StringBuilder();
-        texts.forEach(text -> items.append(article("Text message", text.to(), "", TIME.format(text.sentAt()), text.text())));
-        mails.forEach(mail -> items.append(article(
-                mail.subject(),
-                String.join(", ", mail.to()),
-                mail.from(),
-                TIME.format(mail.sentAt()),
-                mail.text().isEmpty() ? plain(mail.html()) : mail.text())));
+        texts.forEach(text ->
+                items.append(
+                        article(
+                                "Text message",
+                                text.to(),
+                                "",
+                                TIME.format(text.sentAt()),
+                                text.text())));
+        mails.forEach(mail ->
+                items.append(
+                        article(
+                                mail.subject(),
+                                String.join(", ", mail.to()),
+                                mail.from(),
+                                TIME.format(mail.sentAt()),
+                                mail.text().isEmpty() ? plain(mail.html()) : mail.text())));
         if (items.isEmpty()) {
-            items.append("<p class=empty>No mail yet. What the system sends appears here by itself.</p>");
+            items.append(
+                    "<p class=empty>No mail yet. What the system sends appears here by itself.</p>");
         }
-        var state = mails.size() + "." + texts.size() + "." + (mails.isEmpty() ? "" : mails.getFirst().id())
-                + (texts.isEmpty() ? "" : texts.getFirst().id());
+        var state =
+                mails.size()
+                        + "."
+                        + texts.size()
+                        + "."
+                        + (mails.isEmpty() ? "" : mails.getFirst().id())
+                        + (texts.isEmpty() ? "" : texts.getFirst().id());
         return "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">"
-                + "<title>Mails on this machine</title><style>" + STYLE + "</style>"
+                + "<title>Mails on this machine</title><style>"
+                + STYLE
+                + "</style>"
                 + "<header><h1>Mails on this machine</h1><a href=\"/\">Back to the start</a><button>Empty</button></header>"
-                + "<main data-state=\"" + escaped(state) + "\">" + items + "</main><script>" + SCRIPT
+                + "<main data-state=\""
+                + escaped(state)
+                + "\">"
+                + items
+                + "</main><script>"
+                + SCRIPT
                 + "</script></html>";
     }
 
-    private static String article(String subject, String to, String from, String time, String body) {
-        return "<article><h2>" + escaped(subject) + "</h2><p class=meta>To " + escaped(to)
-                + (from.isEmpty() ? "" : " · from " + escaped(from)) + " · " + time + "</p><pre>" + linked(body.strip())
+    private static String article(
+            String subject, String to, String from, String time, String body) {
+        return "<article><h2>"
+                + escaped(subject)
+                + "</h2><p class=meta>To "
+                + escaped(to)
+                + (from.isEmpty() ? "" : " · from " + escaped(from))
+                + " · "
+                + time
+                + "</p><pre>"
+                + linked(body.strip())
                 + "</pre></article>";
     }
 
@@ -105,6 +141,9 @@ final class MailPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

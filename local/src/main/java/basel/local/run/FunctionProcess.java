@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// One sandbox: a Java process under AWS's runtime interface client, with the environment that Lambda gives.
+/// One sandbox: a Java process under AWS's runtime interface client, with the environment that
+/// Lambda gives.
 final class FunctionProcess implements AutoCloseable {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
 
@@ -21,14 +22,18 @@ final class FunctionProcess implements AutoCloseable {
     /// @param library the runtime interface client's native part
     FunctionProcess(FunctionSpec function, Machine machine, Path folder, Path library) {
         this.function = function;
-        var builder = new ProcessBuilder(command(function, library)).directory(folder.toFile()).inheritIO();
+        var builder =
+                new ProcessBuilder(command(function, library))
+                        .directory(folder.toFile())
+                        .inheritIO();
         builder.environment().keySet().retainAll(List.of("PATH"));
         builder.environment().putAll(function.environment());
         builder.environment().putAll(reserved(machine));
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start a process for function " + function.id(), e);
+            throw new UncheckedIOException(
+                    "cannot start a process for function " + function.id(), e);
         }
         Thread.startVirtualThread(this::watch);
     }
@@ -66,7 +71,9 @@ final class FunctionProcess implements AutoCloseable {
     /// A process that ends fails the event it had.
     private void watch() {
         try {
-            api.fail("Runtime.ExitError", "Runtime exited with error: exit status " + process.waitFor());
+            api.fail(
+                    "Runtime.ExitError",
+                    "Runtime exited with error: exit status " + process.waitFor());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -74,18 +81,19 @@ final class FunctionProcess implements AutoCloseable {
 
     private static List<String> command(FunctionSpec function, Path library) {
         var java = ProcessHandle.current().info().command().orElse("java");
-        return new ArrayList<>(List.of(
-                java,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Xmx" + Math.max(64, function.memory() * 3 / 4) + "m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + library,
-                "-cp",
-                System.getProperty("java.class.path"),
-                CLIENT + "AWSLambda",
-                function.handler()));
+        return new ArrayList<>(
+                List.of(
+                        java,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-Xmx" + Math.max(64, function.memory() * 3 / 4) + "m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + library,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CLIENT + "AWSLambda",
+                        function.handler()));
     }
 
     private Map<String, String> reserved(Machine machine) {

@@ -18,8 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Functions as processes under AWS's runtime interface client (Linux only), each with nothing but the environment
-/// that the template and Lambda give it. A process that runs too long is killed, as a sandbox would be.
+/// Functions as processes under AWS's runtime interface client (Linux only), each with nothing but
+/// the environment that the template and Lambda give it. A process that runs too long is killed, as
+/// a sandbox would be.
 public final class Processes implements FunctionRunner, AutoCloseable {
     private final Map<String, ProcessPool> pools = new LinkedHashMap<>();
     private final Machine machine;
@@ -35,10 +36,14 @@ public final class Processes implements FunctionRunner, AutoCloseable {
                 var work = Files.createDirectory(folder.resolve(function.id()));
                 pools.put(
                         function.id(),
-                        new ProcessPool(function, most, () -> new FunctionProcess(function, machine, work, library)));
+                        new ProcessPool(
+                                function,
+                                most,
+                                () -> new FunctionProcess(function, machine, work, library)));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare folders for the functions' processes", e);
+            throw new UncheckedIOException(
+                    "cannot prepare folders for the functions' processes", e);
         }
     }
 
@@ -46,7 +51,8 @@ public final class Processes implements FunctionRunner, AutoCloseable {
     public Outcome invoke(String id, byte[] event, Duration timeout) {
         var pool = pools.get(id);
         if (pool == null) {
-            return new Outcome.Failed("ResourceNotFoundException", "Function not found: " + machine.functionArn(id));
+            return new Outcome.Failed(
+                    "ResourceNotFoundException", "Function not found: " + machine.functionArn(id));
         }
         try {
             return invoke(pool, event, timeout);
@@ -61,17 +67,21 @@ public final class Processes implements FunctionRunner, AutoCloseable {
         pools.values().forEach(ProcessPool::close);
     }
 
-    private Outcome invoke(ProcessPool pool, byte[] event, Duration timeout) throws InterruptedException {
+    private Outcome invoke(ProcessPool pool, byte[] event, Duration timeout)
+            throws InterruptedException {
         var function = pool.function();
         var process = pool.take();
-        var pending = new PendingEvent(
-                UUID.randomUUID().toString(),
-                event,
-                Instant.now().plus(function.timeout()),
-                machine.functionArn(function.id()),
-                "Root=1-" + Long.toHexString(Instant.now().getEpochSecond()) + "-"
-                        + UUID.randomUUID().toString().replace("-", "").substring(0, 24),
-                new CompletableFuture<>());
+        var pending =
+                new PendingEvent(
+                        UUID.randomUUID().toString(),
+                        event,
+                        Instant.now().plus(function.timeout()),
+                        machine.functionArn(function.id()),
+                        "Root=1-"
+                                + Long.toHexString(Instant.now().getEpochSecond())
+                                + "-"
+                                + UUID.randomUUID().toString().replace("-", "").substring(0, 24),
+                        new CompletableFuture<>());
         CompletableFuture.delayedExecutor(function.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> killed(pending, process, function));
         var _ = pending.outcome().whenComplete((_, _) -> pool.giveBack(process));
@@ -85,13 +95,19 @@ public final class Processes implements FunctionRunner, AutoCloseable {
         }
     }
 
-    private static void killed(PendingEvent pending, FunctionProcess process, FunctionSpec function) {
+    private static void killed(
+            PendingEvent pending, FunctionProcess process, FunctionSpec function) {
         var seconds = String.format(Locale.ROOT, "%.2f", function.timeout().toMillis() / 1000.0);
         if (!pending.outcome().isDone()) {
             process.kill();
-            pending.end(new Outcome.Failed(
-                    "Sandbox.Timedout",
-                    "RequestId: " + pending.requestId() + " Error: Task timed out after " + seconds + " seconds"));
+            pending.end(
+                    new Outcome.Failed(
+                            "Sandbox.Timedout",
+                            "RequestId: "
+                                    + pending.requestId()
+                                    + " Error: Task timed out after "
+                                    + seconds
+                                    + " seconds"));
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lambda's Runtime API for one process: it asks for the next event here and posts its answer or error.
+/// Lambda's Runtime API for one process: it asks for the next event here and posts its answer or
+/// error.
 final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final Pattern ERROR_TYPE = Pattern.compile("\"errorType\"\\s*:\\s*\"([^\"]*)\"");
@@ -28,7 +29,9 @@ final class RuntimeApi implements AutoCloseable {
 
     RuntimeApi() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open a port for the Runtime API", e);
         }
@@ -70,7 +73,9 @@ final class RuntimeApi implements AutoCloseable {
             var body = exchange.getRequestBody().readAllBytes();
             if (path.equals("init/error")) {
                 var text = new String(body, StandardCharsets.UTF_8);
-                fail(found(ERROR_TYPE, text, "Runtime.InitError"), found(ERROR_MESSAGE, text, "init failed"));
+                fail(
+                        found(ERROR_TYPE, text, "Runtime.InitError"),
+                        found(ERROR_MESSAGE, text, "init failed"));
             } else {
                 end(path, body);
             }
@@ -88,7 +93,9 @@ final class RuntimeApi implements AutoCloseable {
             return;
         }
         var text = new String(body, StandardCharsets.UTF_8);
-        event.end(new Outcome.Failed(found(ERROR_TYPE, text, "Unhandled"), found(ERROR_MESSAGE, text, "")));
+        event.end(
+                new Outcome.Failed(
+                        found(ERROR_TYPE, text, "Unhandled"), found(ERROR_MESSAGE, text, "")));
     }
 
     private void sendNext(HttpExchange exchange) throws IOException {
@@ -96,7 +103,8 @@ final class RuntimeApi implements AutoCloseable {
             var event = next.take();
             var headers = exchange.getResponseHeaders();
             headers.set("Lambda-Runtime-Aws-Request-Id", event.requestId());
-            headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(event.deadline().toEpochMilli()));
+            headers.set(
+                    "Lambda-Runtime-Deadline-Ms", String.valueOf(event.deadline().toEpochMilli()));
             headers.set("Lambda-Runtime-Invoked-Function-Arn", event.functionArn());
             headers.set("Lambda-Runtime-Trace-Id", event.trace());
             headers.set("Content-Type", "application/json");
