@@ -24,7 +24,7 @@ function world(socketStands = true) {
       posted.push(one.clientId);
       return answer();
     },
-    words: () => "no connection",
+    words: () => ({ problem: "no connection", offline: true }),
     keep: (entries) => keepOutbox("c", entries),
     changed: () => {},
   });
@@ -69,6 +69,18 @@ test("without a socket and without HTTP it is shown as not sent, and the next on
     ["failed", "no connection"],
     ["failed", "no connection"],
   ]);
+});
+
+test("what failed without a connection goes out by itself when that is back", async () => {
+  const { outbox, posted, failing } = world(false);
+  failing();
+  outbox.add(entry("a"));
+  await vi.runAllTimersAsync();
+  expect(outbox.all[0]?.state).toBe("failed");
+
+  outbox.resume();
+
+  expect(posted).toEqual(["a", "a"]);
 });
 
 test("try again sends a failed message under the same name", async () => {

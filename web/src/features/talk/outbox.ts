@@ -7,6 +7,8 @@ export interface Outgoing {
   readonly at: string;
   readonly state: "sending" | "failed";
   readonly problem?: string;
+  /** It failed only because there was no connection: it goes out by itself when that is back. */
+  readonly offline?: boolean;
 }
 
 /** What the outbox needs of the world. */
@@ -15,8 +17,8 @@ export interface Post {
   bySocket(entry: Outgoing): boolean;
   /** Over HTTP; settles when the message is stored. */
   byHttp(entry: Outgoing): Promise<void>;
-  /** Words for a failure. */
-  words(thrown: unknown): string;
+  /** Words for a failure, and whether only the connection was missing. */
+  words(thrown: unknown): { problem: string; offline: boolean };
   keep(entries: readonly Outgoing[]): void;
   changed(entries: readonly Outgoing[]): void;
 }
@@ -56,13 +58,10 @@ export class Outbox {
   }
 
   /** The server, or the network, refused it. */
-  refused(clientId: string, problem: string): void {
+  refused(clientId: string, problem: string, offline = false): void {
     this.settle(clientId);
-    this.set(
-      this.entries.map((entry) =>
-        entry.clientId === clientId ? { ...entry, state: "failed", problem } : entry,
-      ),
-    );
+    const failed = { state: "failed", problem, offline } as const;
+    this.set(this.entries.map((entry) => (entry.clientId === clientId ? { ...entry, ...failed } : entry)));
     this.pump();
   }
 
@@ -70,8 +69,7 @@ export class Outbox {
   again(clientId: string): void {
     const entry = this.entries.find((one) => one.clientId === clientId);
     if (entry?.state !== "failed") return;
-    const { problem: _, ...kept } = entry;
-    this.set([...this.entries.filter((one) => one !== entry), { ...kept, state: "sending" }]);
+    this.set([...this.entries.filter((one) => one !== entry), renewed(entry)]);
     this.pump();
   }
 
@@ -81,10 +79,13 @@ export class Outbox {
     this.pump();
   }
 
-  /** The socket came back: what was under way goes out again. */
+  /** The socket came back: what was under way, or waited for a connection, goes out again. */
   resume(): void {
     clearTimeout(this.timer);
     this.busy = undefined;
+    if (this.entries.some((entry) => entry.offline)) {
+      this.set(this.entries.map((entry) => (entry.offline ? renewed(entry) : entry)));
+    }
     this.pump();
   }
 
@@ -110,7 +111,9 @@ export class Outbox {
     this.post.byHttp(entry).then(
       () => this.stored(entry.clientId),
       (thrown) => {
-        if (this.busy === entry.clientId) this.refused(entry.clientId, this.post.words(thrown));
+        if (this.busy !== entry.clientId) return;
+        const { problem, offline } = this.post.words(thrown);
+        this.refused(entry.clientId, problem, offline);
       },
     );
   }
@@ -126,6 +129,10 @@ export class Outbox {
     this.post.keep(next);
     this.post.changed(next);
   }
+}
+
+function renewed({ clientId, text, at }: Outgoing): Outgoing {
+  return { clientId, text, at, state: "sending" };
 }
 
 const kept = z.array(z.object({ clientId: z.string(), text: z.string(), at: z.string() }));

@@ -46,7 +46,7 @@ export class Talk {
       {
         bySocket: (entry) => this.bySocket(entry),
         byHttp: async (entry) => this.take([await postMessage(chatId, entry.clientId, entry.text)]),
-        words: (thrown) => this.words(ApiProblem.of(thrown)),
+        words: (thrown) => this.failure(ApiProblem.of(thrown)),
         keep: (entries) => keepOutbox(chatId, entries),
         changed: (outgoing) => this.set({ ...this.state, outgoing }),
       },
@@ -62,7 +62,12 @@ export class Talk {
   };
 
   start(): () => void {
+    const online = () => {
+      if (this.line.status === "open") this.open();
+    };
+    window.addEventListener("online", online);
     this.undo = [
+      () => window.removeEventListener("online", online),
       this.line.onFrame((frame) => this.hear(frame)),
       this.line.onStatus((status) => {
         if (status === "open") this.open();
@@ -189,9 +194,13 @@ export class Talk {
     if (patience) this.doubt = setTimeout(() => this.open(), patience);
   }
 
+  private failure(problem: ApiProblem) {
+    return { problem: this.words(problem), offline: problem.offline };
+  }
+
   private bySocket({ clientId, text }: Outgoing): boolean {
     const frame: ClientFrame = { action: "chat.send", chatId: this.chatId, clientId, text };
-    return fits(frame) && this.line.send(frame);
+    return navigator.onLine && fits(frame) && this.line.send(frame);
   }
 
   private set(next: Snapshot): void {
