@@ -1,0 +1,36 @@
+package basel.talk;
+
+import basel.shared.kernel.MessageId;
+import basel.shared.push.Chat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A kind of conversation that counts its replies in its state and asks for work after each.
+record TestKind(Chat.Kind kind, boolean begins, boolean onlyOne, List<Conversation> seen)
+        implements ConversationKind {
+
+    static TestKind of(Chat.Kind kind, boolean begins, boolean onlyOne) {
+        return new TestKind(kind, begins, onlyOne, new ArrayList<>());
+    }
+
+    @Override
+    public Brief brief(Conversation conversation) {
+        seen.add(conversation);
+        return new Brief("test", "Repeat.", List.of());
+    }
+
+    @Override
+    public Finish finish(Conversation conversation, Written reply) {
+        var state = new HashMap<>(conversation.state());
+        state.merge("replies", "1", (a, b) -> String.valueOf(Integer.parseInt(a) + 1));
+        state.put("marks", String.join(",", reply.marks()));
+        var work = new Finish.Later("learn", Map.of("reply", id(reply.id())));
+        return new Finish(state, List.of(work));
+    }
+
+    private static String id(MessageId id) {
+        return id.value();
+    }
+}
