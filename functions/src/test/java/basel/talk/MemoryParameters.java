@@ -14,7 +14,8 @@ final class MemoryParameters implements SsmClient {
 
     @Override
     public GetParameterResponse getParameter(GetParameterRequest request) {
-        return GetParameterResponse.builder().parameter(p -> p.value(KEY)).build();
+        var value = request.name().endsWith("socket-endpoint") ? "http://127.0.0.1:8400" : KEY;
+        return GetParameterResponse.builder().parameter(p -> p.value(value)).build();
     }
 
     @Override

@@ -15,9 +15,9 @@ import basel.shared.web.SocketAction;
 import basel.shared.web.SocketCall;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -43,13 +43,18 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 final class TalkRig {
     static final Duration VISIBILITY = Duration.ofMinutes(3);
 
+    private static final StillClock CLOCK = new StillClock();
+    private static final Kill KILL = new Kill();
+    private static final MemoryQueues QUEUES = new MemoryQueues(KILL, CLOCK);
+    private static final MemorySockets SOCKETS = new MemorySockets(KILL);
+    private static final PieceModel MODEL = new PieceModel(CLOCK);
     private static final TalkRig ONLY = new TalkRig();
 
-    final StillClock clock;
-    final Kill kill;
-    final MemoryQueues queues;
-    final MemorySockets sockets;
-    final PieceModel model;
+    final StillClock clock = CLOCK;
+    final Kill kill = KILL;
+    final MemoryQueues queues = QUEUES;
+    final MemorySockets sockets = SOCKETS;
+    final PieceModel model = MODEL;
     private final ApplicationContext context;
 
     private TalkRig() {
@@ -70,11 +75,6 @@ final class TalkRig {
                         .banner(false)
                         .properties(settings)
                         .start();
-        clock = context.getBean(StillClock.class);
-        kill = context.getBean(Kill.class);
-        queues = (MemoryQueues) context.getBean(SqsClient.class);
-        sockets = (MemorySockets) context.getBean(ApiGatewayManagementApiClient.class);
-        model = context.getBean(PieceModel.class);
     }
 
     /// The engine with nothing going on.
@@ -189,69 +189,44 @@ final class TalkRig {
     @Requires(property = "talk.test")
     static final class StandIns {
         @Singleton
-        StillClock stillClock() {
-            return new StillClock();
-        }
-
-        @Primary
-        @Singleton
         @Replaces(Clock.class)
-        Clock clock(StillClock clock) {
-            return clock;
+        Clock clock() {
+            return CLOCK;
         }
 
         @Singleton
-        Kill kill() {
-            return new Kill();
-        }
-
-        @Primary
-        @Singleton
-        @Replaces(SqsClient.class)
-        SqsClient sqs(Kill kill, StillClock clock) {
-            return new MemoryQueues(kill, clock);
-        }
-
-        @Primary
-        @Singleton
-        @Replaces(SsmClient.class)
-        SsmClient ssm() {
-            return new MemoryParameters();
-        }
-
-        @Primary
-        @Singleton
-        @Replaces(ApiGatewayManagementApiClient.class)
-        ApiGatewayManagementApiClient sockets(Kill kill) {
-            return new MemorySockets(kill);
-        }
-
-        @Primary
-        @Singleton
-        @Replaces(DynamoDbClient.class)
-        DynamoDbClient dynamo(Kill kill) {
-            return DynamoDbClient.builder()
-                    .endpointOverride(LocalDynamo.endpoint())
-                    .region(Region.EU_CENTRAL_1)
-                    .credentialsProvider(
-                            StaticCredentialsProvider.create(
-                                    AwsBasicCredentials.create("local", "local")))
-                    .httpClient(UrlConnectionHttpClient.create())
-                    .overrideConfiguration(
-                            c -> c.addExecutionInterceptor(new KillInterceptor(kill)))
-                    .build();
+        BeanCreatedEventListener<SqsClient> sqs() {
+            return made -> QUEUES;
         }
 
         @Singleton
-        PieceModel model(StillClock clock) {
-            return new PieceModel(clock);
+        BeanCreatedEventListener<SsmClient> ssm() {
+            return made -> new MemoryParameters();
         }
 
-        @Primary
         @Singleton
-        @Replaces(LanguageModel.class)
-        LanguageModel language(PieceModel model) {
-            return model;
+        BeanCreatedEventListener<ApiGatewayManagementApiClient> sockets() {
+            return made -> SOCKETS;
+        }
+
+        @Singleton
+        BeanCreatedEventListener<DynamoDbClient> dynamo() {
+            return made ->
+                    DynamoDbClient.builder()
+                            .endpointOverride(LocalDynamo.endpoint())
+                            .region(Region.EU_CENTRAL_1)
+                            .credentialsProvider(
+                                    StaticCredentialsProvider.create(
+                                            AwsBasicCredentials.create("local", "local")))
+                            .httpClient(UrlConnectionHttpClient.create())
+                            .overrideConfiguration(
+                                    c -> c.addExecutionInterceptor(new KillInterceptor(KILL)))
+                            .build();
+        }
+
+        @Singleton
+        LanguageModel model() {
+            return MODEL;
         }
 
         @Singleton
