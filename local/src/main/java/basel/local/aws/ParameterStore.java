@@ -122,8 +122,8 @@ final class ParameterStore {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(draft, Wire.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
             ownerOnly(draft);
+            Files.write(draft, Wire.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
             Files.move(
                     draft,
                     file,
@@ -135,9 +135,12 @@ final class ParameterStore {
         }
     }
 
+    /// Makes an empty file that nobody else can read, before there is anything in it.
     private static void ownerOnly(Path path) throws IOException {
+        Files.deleteIfExists(path);
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+            var owner = PosixFilePermissions.fromString("rw-------");
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(owner));
         }
     }
 }
