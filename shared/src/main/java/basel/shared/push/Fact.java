@@ -33,7 +33,8 @@ public record Fact(
         off
     }
 
-    /// Who may see it.
+    /// Who may see it. Serdeable, as only then the names below are those on the wire.
+    @Serdeable
     public enum Visibility {
         @com.fasterxml.jackson.annotation.JsonProperty("private")
         PRIVATE,
