@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// DynamoDB: requests pass to DynamoDB Local as they are, but for asking what they consumed.
 final class DynamoService implements Service {
@@ -19,11 +20,11 @@ final class DynamoService implements Service {
     private static final Set<String> READS =
             Set.of("GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems");
 
-    private final DynamoWire dynamo;
+    private final Supplier<DynamoWire> dynamo;
     private final DynamoNeeds needs;
     private final Counters counters;
 
-    DynamoService(DynamoWire dynamo, DynamoNeeds needs, Counters counters) {
+    DynamoService(Supplier<DynamoWire> dynamo, DynamoNeeds needs, Counters counters) {
         this.dynamo = dynamo;
         this.needs = needs;
         this.counters = counters;
@@ -51,7 +52,7 @@ final class DynamoService implements Service {
 
     @Override
     public Reply answer(Call call) {
-        var response = dynamo.pass(call.operation(), measured(call));
+        var response = dynamo.get().pass(call.operation(), measured(call));
         count(call.operation(), response.statusCode(), response.body());
         var crc =
                 response.headers()

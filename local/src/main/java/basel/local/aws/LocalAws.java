@@ -12,13 +12,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// AWS on this machine: DynamoDB, SQS, SES, SNS, SSM and `@connections` behind one endpoint, queue
 /// mappings and schedules.
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// aws.drive(runner, gateway.connections()::answer);               // queues and schedules call functions
 /// ```
 public final class LocalAws implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LocalAws.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final Options options;
@@ -41,7 +45,7 @@ public final class LocalAws implements AutoCloseable {
     private final Kills kills;
     private final CompletableFuture<DynamoDbLocal> database;
     private final WebServer server;
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
     private volatile Door front =
             _ -> new Reply(503, new basel.local.gateway.Headers(List.of()), new byte[0]);
     private @Nullable Served served;
@@ -61,7 +65,7 @@ public final class LocalAws implements AutoCloseable {
     }
 
     private record Served(
-            Template template, Queues queues, ConnectionsService connections, DynamoWire dynamo) {}
+            Template template, Queues queues, ConnectionsService connections, CompletableFuture<DynamoWire> dynamo) {}
 
     private LocalAws(Options options, Faults faults) throws InterruptedException {
         this.options = options;
@@ -103,21 +107,14 @@ public final class LocalAws implements AutoCloseable {
         return texts;
     }
 
-    /// Makes what the template says and answers calls from now on. Waits for DynamoDB Local.
+    /// Makes what the template says and answers calls from now on. Calls of DynamoDB wait until it stands and has its
+    /// tables.
     public void serve(Template template) {
-        var dynamo = new DynamoWire(database.join().endpoint());
-        new Tables(dynamo).make(template.tables());
-        var queues =
-                new Queues(
-                        template.queues(),
-                        options.pace(),
-                        clock,
-                        () -> faults.strikes(Faults.REORDER));
+        var dynamo = database.thenApply(started -> tables(template, started));
+        var queues = new Queues(template.queues(), options.pace(), clock, () -> faults.strikes(Faults.REORDER));
         var connections = new ConnectionsService(template.region(), template.account(), counters);
-        running.add(
-                new ExpirySweep(dynamo, template.tables(), options.pace().schedule(SWEEP), clock));
         served = new Served(template, queues, connections, dynamo);
-        front = front(template, dynamo, queues, connections);
+        front = front(template, dynamo::join, queues, connections);
     }
 
     /// Lets queues and schedules call functions, and functions post to sockets.
@@ -158,9 +155,9 @@ public final class LocalAws implements AutoCloseable {
         }
         server.close();
         if (served != null) {
-            served.dynamo().close();
+            served.dynamo().thenAccept(DynamoWire::close).exceptionally(_ -> null).join();
         }
-        database.thenAccept(DynamoDbLocal::close).join();
+        database.thenAccept(DynamoDbLocal::close).exceptionally(_ -> null).join();
     }
 
     private Door front(
@@ -186,6 +183,18 @@ public final class LocalAws implements AutoCloseable {
                 template.functions().stream()
                         .collect(Collectors.toMap(FunctionSpec::id, Function.identity()));
         return new AwsFront(services, functions, counters, faults, kills);
+    }
+
+    private DynamoWire tables(Template template, DynamoDbLocal started) {
+        var dynamo = new DynamoWire(started.endpoint());
+        try {
+            new Tables(dynamo).make(template.tables());
+        } catch (RuntimeException e) {
+            log.error("the template's tables cannot be made", e);
+            throw e;
+        }
+        running.add(new ExpirySweep(dynamo, template.tables(), options.pace().schedule(SWEEP), clock));
+        return dynamo;
     }
 
     private static DynamoDbLocal start(Options options) {
