@@ -65,7 +65,10 @@ public final class LocalAws implements AutoCloseable {
     }
 
     private record Served(
-            Template template, Queues queues, ConnectionsService connections, CompletableFuture<DynamoWire> dynamo) {}
+            Template template,
+            Queues queues,
+            ConnectionsService connections,
+            CompletableFuture<DynamoWire> dynamo) {}
 
     private LocalAws(Options options, Faults faults) throws InterruptedException {
         this.options = options;
@@ -107,11 +110,16 @@ public final class LocalAws implements AutoCloseable {
         return texts;
     }
 
-    /// Makes what the template says and answers calls from now on. Calls of DynamoDB wait until it stands and has its
-    /// tables.
+    /// Makes what the template says and answers calls from now on. Calls of DynamoDB wait until it
+    /// stands and has its tables.
     public void serve(Template template) {
         var dynamo = database.thenApply(started -> tables(template, started));
-        var queues = new Queues(template.queues(), options.pace(), clock, () -> faults.strikes(Faults.REORDER));
+        var queues =
+                new Queues(
+                        template.queues(),
+                        options.pace(),
+                        clock,
+                        () -> faults.strikes(Faults.REORDER));
         var connections = new ConnectionsService(template.region(), template.account(), counters);
         served = new Served(template, queues, connections, dynamo);
         front = front(template, dynamo::join, queues, connections);
@@ -161,7 +169,10 @@ public final class LocalAws implements AutoCloseable {
     }
 
     private Door front(
-            Template template, DynamoWire dynamo, Queues queues, ConnectionsService connections) {
+            Template template,
+            Supplier<DynamoWire> dynamo,
+            Queues queues,
+            ConnectionsService connections) {
         var region = template.region();
         var account = template.account();
         var state = options.state();
@@ -193,7 +204,8 @@ public final class LocalAws implements AutoCloseable {
             log.error("the template's tables cannot be made", e);
             throw e;
         }
-        running.add(new ExpirySweep(dynamo, template.tables(), options.pace().schedule(SWEEP), clock));
+        running.add(
+                new ExpirySweep(dynamo, template.tables(), options.pace().schedule(SWEEP), clock));
         return dynamo;
     }
 
