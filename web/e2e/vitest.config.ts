@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["**/*.walk.ts"],
     environment: "node",
     fileParallelism: false,
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     retry: 0,
     // Vitest puts its own "/" into BASE_URL, so that ours is handed on under another name.

@@ -22,6 +22,7 @@ export function Search({ onClose, onShortcuts }: { onClose: () => void; onShortc
       store={store}
       actions={groups}
       shortcut={null}
+      attributes={{ content: { "aria-label": t("spotlight.open") } }}
       onSpotlightClose={onClose}
       nothingFound={t("spotlight.nothing")}
       highlightQuery

@@ -21,7 +21,7 @@ export function SignInModal({ opened, onClose, onSignedIn }: SignInModalProps) {
       onClose={onClose}
       size="29rem"
       padding="xl"
-      aria-label={t("account.signIn.title")}
+      attributes={{ content: { "aria-label": t("account.signIn.title") } }}
       closeButtonProps={{ "aria-label": t("close") }}
       closeOnClickOutside={false}
       classNames={{ content: styles.content ?? "", header: styles.header ?? "", body: styles.body ?? "" }}
