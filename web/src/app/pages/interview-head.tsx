@@ -32,8 +32,10 @@ export function InterviewHead({ chat, facts, panel, onPanel }: InterviewHeadProp
         {open > 0 && <span className={styles.open}>{t("talk.toConfirm", { count: open })}</span>}
         <ModelNotice model={chat.model} link={<Link to={paths.settings}>{t("practice.link")}</Link>} />
       </p>
-      <IconButton name={t("talk.panel")} icon={BookOpen} pressed={panel} onClick={onPanel} size={40} />
-      <More chatId={chat.id} />
+      <div className={styles.headTools} data-print="hide">
+        <IconButton name={t("talk.panel")} icon={BookOpen} pressed={panel} onClick={onPanel} size={40} />
+        <More chatId={chat.id} />
+      </div>
     </header>
   );
 }

@@ -11,7 +11,7 @@ import { useSessionEnd } from "./use-session-end";
 
 const Search = lazy(() => import("./search").then((module) => ({ default: module.Search })));
 const Shortcuts = lazy(() => import("./shortcuts").then((module) => ({ default: module.Shortcuts })));
-const FactNews = lazy(() => import("./fact-news").then((module) => ({ default: module.FactNews })));
+const Present = lazy(() => import("./present").then((module) => ({ default: module.Present })));
 
 /** The frame around every page: rooms at the left (or below, on a phone), the page, what floats. */
 export function Shell() {
@@ -30,7 +30,7 @@ export function Shell() {
       <Page />
       <Toasts />
       <Suspense>
-        {signedIn && <FactNews />}
+        {signedIn && <Present />}
         {open === "search" && <Search onClose={close} onShortcuts={() => setOpen("shortcuts")} />}
         {open === "shortcuts" && <Shortcuts onClose={close} />}
       </Suspense>

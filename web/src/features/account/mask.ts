@@ -1,3 +1,5 @@
+import i18next from "i18next";
+
 /** "ada@example.org" → "a•••@example.org"; a number keeps its last two digits. */
 export function masked(address: string): string {
   const at = address.lastIndexOf("@");
@@ -42,6 +44,6 @@ export function mailboxes(address: string): Mailbox[] {
   const local = ["127.0.0.1", "localhost"].includes(location.hostname);
   const own = MAILBOXES[domain];
   if (own) return [own];
-  if (local) return [{ name: "local mail page", url: "/_local/mail" }];
+  if (local) return [{ name: i18next.t("account.signIn.localMail"), url: "/_local/mail" }];
   return [GMAIL, OUTLOOK];
 }

@@ -49,7 +49,12 @@ export function BaselTurn({ variants, newest, onRegenerate, onAmend }: BaselTurn
               onClick={() => setBack(back + 1)}
               size={32}
             />
-            <span aria-live="polite">{t("talk.variant", { n: at + 1, of: variants.length })}</span>
+            <span aria-hidden>
+              {at + 1}/{variants.length}
+            </span>
+            <span className={styles.hidden} aria-live="polite">
+              {t("talk.variant", { n: at + 1, of: variants.length })}
+            </span>
             <IconButton
               name={t("talk.later")}
               icon={ChevronRight}

@@ -41,6 +41,11 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await applyLanguage(language);
 }
 
+/** The language of the person's account, unless they chose another one in this browser. */
+export async function followLanguage(language: string): Promise<void> {
+  if (isLanguage(language) && !localStorage.getItem(KEY)) await applyLanguage(language);
+}
+
 export function language(): Language {
   return isLanguage(i18next.language) ? i18next.language : "en";
 }

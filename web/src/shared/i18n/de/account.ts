@@ -30,6 +30,7 @@ export const account: Texts<typeof en> = {
       "Nur nötig, wenn Sie den Link auf einem anderen Gerät öffnen und hier angemeldet werden wollen.",
     expiresAt: "Der Link gilt bis {{time}}.",
     openMail: "Mail öffnen",
+    localMail: "Mailseite dieses Rechners",
     resend: "Noch einmal senden",
     resendIn: "Noch einmal senden in {{seconds}} s",
     resent: "Noch einmal gesendet. Auch die früheren Links gelten weiter.",

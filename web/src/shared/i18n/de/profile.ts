@@ -19,7 +19,7 @@ export const profile: Texts<typeof en> = {
   not: "nicht",
   who: "Wer das sehen darf",
   private: "Nur ich",
-  persona: "Über meine Links",
+  persona: "Meine Links",
   public: "Öffentlich",
   confirm: "Bestätigen",
   confirmed: "Bestätigt",

@@ -23,6 +23,7 @@ export const account = {
     codeHint: "Only needed when you open the link on another device and want to be signed in here.",
     expiresAt: "The link is good until {{time}}.",
     openMail: "Open mail",
+    localMail: "mail page of this machine",
     resend: "Send again",
     resendIn: "Send again in {{seconds}} s",
     resent: "Sent again. Earlier links stay good too.",
