@@ -7,7 +7,7 @@ const piece = { ...ofReply, attempt: z.number(), index: z.number(), text: z.stri
 const ofLogin = { loginId: z.string() };
 const activity = z.enum(["idle", "writing"]);
 
-/** Every frame that the server may send. `schemas` is exported for the drift check against AsyncAPI. */
+/** Every frame that the server may send. `asyncapi.test.ts` holds it against the document. */
 export const serverFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("login.started"), ...ofLogin, code: z.string(), expiresAt: z.string() }),
   z.object({ type: z.literal("login.waiting"), ...ofLogin }),
@@ -57,7 +57,7 @@ export const serverFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("desk.queue"), position: z.number(), waiting: z.nullish(z.number()) }),
   z.object({ type: z.literal("desk.status"), status: z.string(), text: z.string() }),
   z.object({ type: z.literal("pong") }),
-  z.object({ type: z.literal("session.ended") }),
+  z.object({ type: z.literal("session.ended"), reason: z.nullish(z.string()) }),
   z.object({
     type: z.literal("error"),
     action: z.nullish(z.string()),
