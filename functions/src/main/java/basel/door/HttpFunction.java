@@ -8,12 +8,16 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// HTTP: API Gateway's events (payload 2.0) through Micronaut's router. What only API Gateway knows
 /// travels in two headers, which replace anything that a client sent under their names.
 public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
+    private static final String SET_COOKIE = "Set-Cookie";
+
     public HttpFunction() {
         this(new LambdaApplicationContextBuilder().build());
     }
@@ -24,14 +28,37 @@ public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context invocation) {
+        event.setHeaders(headers(event));
+        var answer = super.handleRequest(event, invocation);
+        var all = answer.getMultiValueHeaders();
+        if (all != null) {
+            answer.setCookies(all.getOrDefault(SET_COOKIE, List.of()));
+            answer.setHeaders(joined(all));
+            answer.setMultiValueHeaders(null);
+        }
+        return answer;
+    }
+
+    /// Payload 2.0 keeps cookies apart, where Micronaut does not look.
+    private static Map<String, String> headers(APIGatewayV2HTTPEvent event) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (event.getHeaders() != null) {
             headers.putAll(event.getHeaders());
         }
+        if (event.getCookies() != null) {
+            headers.put("cookie", String.join("; ", event.getCookies()));
+        }
         var context = event.getRequestContext();
         headers.put(RequestIds.HEADER, context.getRequestId());
         headers.put(Callers.ADDRESS, context.getHttp().getSourceIp());
-        event.setHeaders(headers);
-        return super.handleRequest(event, invocation);
+        return headers;
+    }
+
+    /// Payload 2.0 knows no repeated headers either: cookies go apart, others joined.
+    private static Map<String, String> joined(Map<String, List<String>> all) {
+        var headers = new HashMap<String, String>();
+        all.forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        headers.remove(SET_COOKIE);
+        return headers;
     }
 }

@@ -40,6 +40,7 @@ public final class Product implements AutoCloseable {
     private final AuthorizerFunction authorizer;
     private final AfterFunction after;
     private final Map<String, Map<String, Object>> contexts = new ConcurrentHashMap<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
     private final Map<String, Long> since = new ConcurrentHashMap<>();
 
     /// Starts anew with these settings over the usual ones.
@@ -111,6 +112,7 @@ public final class Product implements AutoCloseable {
 
     /// Opens a socket; gives the handshake's status.
     public int connect(String connection, @Nullable String ticket, Map<String, String> headers) {
+        addresses.put(connection, headers.getOrDefault("X-Forwarded-For", "192.0.2.1"));
         var allowed = authorize(ticket, headers, connection);
         if (allowed == null) {
             return 403;
@@ -194,7 +196,13 @@ public final class Product implements AutoCloseable {
         scene.put(
                 "connectedAt",
                 since.computeIfAbsent(connection, c -> clock().instant().toEpochMilli()));
-        scene.put("identity", Map.of("sourceIp", "192.0.2.1", "userAgent", "Test"));
+        scene.put(
+                "identity",
+                Map.of(
+                        "sourceIp",
+                        addresses.getOrDefault(connection, "192.0.2.1"),
+                        "userAgent",
+                        "Test"));
         var authorized = contexts.get(connection);
         if (authorized != null) {
             scene.put("authorizer", authorized);

@@ -15,6 +15,12 @@ final class ErrorBodies implements ErrorResponseProcessor<ErrorBody> {
     @Override
     public MutableHttpResponse<ErrorBody> processResponse(
             ErrorContext context, MutableHttpResponse<?> response) {
+        var ours =
+                context.getRootCause()
+                        .flatMap(cause -> Refusals.within(context.getRequest(), cause));
+        if (ours.isPresent()) {
+            return ours.get();
+        }
         var status = response.status();
         var body =
                 new ErrorBody(

@@ -1,0 +1,32 @@
+package basel.account;
+
+import basel.shared.kernel.Role;
+import basel.shared.kernel.UserId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who signed in once. `number` is a stable alias below 2^53. `epoch` counts the times
+/// that all sessions were ended: a session begun before does not come to stand after.
+public record Account(
+        UserId id,
+        long number,
+        String email,
+        @Nullable String phone,
+        String name,
+        String zone,
+        String language,
+        Set<Role> roles,
+        Instant createdAt,
+        boolean disabled,
+        long epoch,
+        long version) {
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    /// Whether a supporter or an admin.
+    public boolean staff() {
+        return roles.stream().anyMatch(Role::staff);
+    }
+}

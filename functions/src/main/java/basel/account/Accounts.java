@@ -1,0 +1,192 @@
+package basel.account;
+
+import basel.shared.kernel.Ids;
+import basel.shared.kernel.Role;
+import basel.shared.kernel.UserId;
+import basel.shared.session.SessionEnds;
+import basel.shared.session.Sessions;
+import basel.shared.store.Change;
+import basel.shared.store.Condition;
+import basel.shared.store.Item;
+import basel.shared.store.Query;
+import basel.shared.store.Table;
+import basel.shared.store.Tables;
+import basel.shared.store.Transaction;
+import basel.shared.store.WriteResult;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All accounts: the room's front desk.
+@Singleton
+public final class Accounts {
+    private static final String ACCOUNT = AccountItems.ACCOUNT;
+
+    private final Table table;
+    private final Sessions sessions;
+    private final SessionEnds ends;
+    private final Ids ids;
+    private final Clock clock;
+
+    Accounts(Tables tables, Sessions sessions, SessionEnds ends, Ids ids, Clock clock) {
+        this.table = tables.named("accounts");
+        this.sessions = sessions;
+        this.ends = ends;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Optional<Account> find(UserId id) {
+        return table.get(AccountItems.user(id), ACCOUNT).map(AccountItems::read);
+    }
+
+    /// The account that has proven this address.
+    public Optional<Account> by(Address address) {
+        return table.get(AccountItems.address(address), "address")
+                .flatMap(pointer -> find(new UserId(pointer.text("user"))));
+    }
+
+    /// A new candidate for a mail address, not stored yet. Only its number is taken: numbers have
+    /// gaps, and no two accounts share one.
+    public Account draft(Address mail, String language) {
+        var name = mail.value().substring(0, mail.value().indexOf('@'));
+        return new Account(
+                new UserId(ids.next()),
+                nextNumber(),
+                mail.value(),
+                null,
+                name,
+                "Europe/Berlin",
+                language,
+                Set.of(Role.CANDIDATE),
+                clock.instant(),
+                false,
+                0,
+                1);
+    }
+
+    /// Adds to a transaction that this new account is stored, if its address is still free. Three
+    /// writes.
+    public void add(Transaction transaction, Account account) {
+        var address = AccountItems.address(Address.mail(account.email()));
+        var number = "n#" + account.number();
+        transaction
+                .put(table, AccountItems.item(account), Condition.isNew())
+                .put(
+                        table,
+                        AccountItems.pointer(address, "address", account.id()),
+                        Condition.isNew())
+                .put(
+                        table,
+                        AccountItems.pointer(number, "number", account.id()),
+                        Condition.isNew());
+    }
+
+    /// Adds to a transaction that this account is neither disabled nor was signed out everywhere
+    /// since it was read. One check.
+    public void check(Transaction transaction, Account account) {
+        transaction.check(
+                table,
+                AccountItems.user(account.id()),
+                ACCOUNT,
+                Condition.exists().equal("epoch", account.epoch()).equal("disabled", false));
+    }
+
+    /// Whether this browser signed in to this account before. An unknown account costs the same
+    /// reads as a known one.
+    public boolean knows(Address address, @Nullable String browser) {
+        var pointer = table.get(AccountItems.address(address), "address");
+        var user = pointer.map(item -> item.text("user")).orElse("nobody");
+        var sk = AccountItems.browser(browser == null ? "none" : browser);
+        return table.get(AccountItems.user(new UserId(user)), sk).isPresent();
+    }
+
+    /// Remembers a browser that signed in; false if it was known.
+    public boolean remember(UserId user, String browser) {
+        var row =
+                Item.keyed(AccountItems.user(user), AccountItems.browser(browser))
+                        .time("since", clock.instant())
+                        .build();
+        return table.put(row, Condition.isNew()).done();
+    }
+
+    /// Changes what a person may say of themselves; nothing if `version` is stale.
+    Optional<Account> change(Account account, AccountDraft draft) {
+        var changed =
+                table.change(
+                        Change.to(AccountItems.user(account.id()), ACCOUNT)
+                                .set("name", draft.nameOr(account.name()))
+                                .set("zone", draft.zoneOr(account.zone()))
+                                .set("language", draft.languageOr(account.language()))
+                                .add("version", 1)
+                                .when(Condition.exists().equal("version", account.version())));
+        if (!(changed instanceof WriteResult.Done(var item))) {
+            return Optional.empty();
+        }
+        var now = AccountItems.read(item);
+        sessions.tell(now.id(), now.roles(), now.language());
+        return Optional.of(now);
+    }
+
+    /// Gives an account these roles, in all its sessions too.
+    public void setRoles(UserId user, Set<Role> roles) {
+        var changed =
+                table.change(
+                        Change.to(AccountItems.user(user), ACCOUNT)
+                                .set("roles", AccountItems.names(roles))
+                                .add("version", 1)
+                                .add("epoch", 1)
+                                .when(Condition.exists()));
+        if (changed instanceof WriteResult.Done(var item)) {
+            var now = AccountItems.read(item);
+            sessions.tell(user, now.roles(), now.language());
+        }
+    }
+
+    /// Notes a proven number; whoever had it before has it no more.
+    void proven(Account account, Address phone) {
+        var key = AccountItems.address(phone);
+        var before = table.get(key, "address").map(item -> new UserId(item.text("user")));
+        if (before.isPresent() && !before.get().equals(account.id())) {
+            table.change(
+                    Change.to(AccountItems.user(before.get()), ACCOUNT)
+                            .remove("phone")
+                            .when(Condition.exists().equal("phone", phone.value())));
+        }
+        if (account.phone() != null && !account.phone().equals(phone.value())) {
+            table.delete(AccountItems.address(Address.phone(account.phone())), "address");
+        }
+        table.put(AccountItems.pointer(key, "address", account.id()));
+        table.change(
+                Change.to(AccountItems.user(account.id()), ACCOUNT)
+                        .set("phone", phone.value())
+                        .add("version", 1)
+                        .when(Condition.exists()));
+    }
+
+    /// Ends every session, those too that are just being begun.
+    public void endAll(UserId user, String reason) {
+        table.change(
+                Change.to(AccountItems.user(user), ACCOUNT)
+                        .add("epoch", 1)
+                        .when(Condition.exists()));
+        ends.all(user, reason);
+    }
+
+    /// As `endAll`; the account's browsers are strangers again, each sign-in is warned of.
+    public void distrust(UserId user, String reason) {
+        endAll(user, reason);
+        var rows = Query.of(AccountItems.user(user)).beginning("b#");
+        table.query(rows).forEach(row -> table.delete(row.pk(), row.sk()));
+    }
+
+    private long nextNumber() {
+        var counted = table.change(Change.to("counter", "counter").add("last", 1));
+        if (counted instanceof WriteResult.Done(var item)) {
+            return item.number("last");
+        }
+        throw new IllegalStateException("the counter of accounts cannot be refused");
+    }
+}

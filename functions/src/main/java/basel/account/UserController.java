@@ -1,0 +1,53 @@
+package basel.account;
+
+import basel.shared.kernel.Member;
+import basel.shared.web.CanRefuse;
+import basel.shared.web.Problem;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/// One's own account.
+@Controller("/user")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@CanRefuse
+@Tag(name = "account")
+final class UserController {
+    private final Accounts accounts;
+
+    UserController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Get("/info")
+    @Operation(summary = "Tells who is signed in")
+    UserView show(Member member) {
+        return UserView.of(account(member));
+    }
+
+    @Patch
+    @Operation(summary = "Changes name, time zone or language")
+    UserView change(Member member, @Body AccountDraft draft) {
+        var account = account(member);
+        var version = draft.version();
+        if (version != null && version != account.version()) {
+            throw stale();
+        }
+        return accounts.change(account, draft).map(UserView::of).orElseThrow(UserController::stale);
+    }
+
+    private Account account(Member member) {
+        return accounts.find(member.id())
+                .orElseThrow(() -> Problem.notFound("This account does not exist."));
+    }
+
+    private static Problem stale() {
+        return Problem.conflict(
+                "The account was changed elsewhere. Reload and try again.", "stale");
+    }
+}

@@ -1,0 +1,13 @@
+package basel.login;
+
+import basel.shared.session.Sessions;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+
+/// A session token and when it ends.
+@Serdeable
+record TokenView(String token, Instant expiresAt) {
+    static TokenView of(Sessions.Token token) {
+        return new TokenView(token.token(), token.expiresAt());
+    }
+}

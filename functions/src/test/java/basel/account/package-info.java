@@ -1,0 +1,4 @@
+@NullMarked
+package basel.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basel.login;
+
+import org.jspecify.annotations.NullMarked;
