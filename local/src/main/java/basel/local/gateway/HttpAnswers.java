@@ -24,8 +24,11 @@ final class HttpAnswers {
             return Optional.empty();
         }
         if (!json.get().has("statusCode")) {
-            return Optional.of(
-                    new Reply(200, Headers.of("content-type", "application/json"), answer));
+            var body =
+                    json.get().isTextual()
+                            ? json.get().asText().getBytes(StandardCharsets.UTF_8)
+                            : answer;
+            return Optional.of(Reply.bytes(200, "application/json", body));
         }
         return whole(json.get());
     }

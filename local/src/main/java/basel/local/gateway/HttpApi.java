@@ -16,6 +16,8 @@ public final class HttpApi {
     /// The largest event that a synchronous invocation takes.
     private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+
     private final List<HttpRoute> routes;
     private final @Nullable Cors cors;
     private final HttpEvents events;
@@ -40,18 +42,25 @@ public final class HttpApi {
 
     Reply answer(Request request) {
         var requestId = Place.newId();
-        var reply = route(request, requestId);
-        var decorated = cors == null ? reply : cors.decorate(request, reply);
-        return decorated.with("apigw-requestid", requestId);
+        return crossOrigin(request, requestId).with("apigw-requestid", requestId);
+    }
+
+    private Reply crossOrigin(Request request, String requestId) {
+        if (cors == null) {
+            return route(request, requestId);
+        }
+        return Cors.isPreflight(request)
+                ? cors.preflight(request)
+                : cors.decorate(request, route(request, requestId));
     }
 
     private Reply route(Request request, String requestId) {
+        if (request.body().length > LARGEST_BODY) {
+            return Reply.message(413, "Request Entity Too Large");
+        }
         var path = decodedPath(request.path());
         if (path.isEmpty()) {
             return Reply.message(400, "Bad Request");
-        }
-        if (cors != null && Cors.isPreflight(request)) {
-            return cors.preflight(request);
         }
         var segments = HttpRoute.segments(path.get());
         for (var route : routes) {

@@ -12,6 +12,8 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +105,19 @@ final class SocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
         frame.content().readBytes(bytes);
         message.writeBytes(bytes);
         if (frame.isFinalFragment()) {
-            var whole = message.toString(StandardCharsets.UTF_8);
+            var whole = message.toByteArray();
             message.reset();
-            threads.execute(() -> connection.api().message(connection, whole));
+            whole(whole);
+        }
+    }
+
+    private void whole(byte[] bytes) {
+        try {
+            var text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            threads.execute(() -> connection.api().message(connection, text));
+        } catch (CharacterCodingException _) {
+            connection.close(1007, "Invalid UTF-8");
         }
     }
 

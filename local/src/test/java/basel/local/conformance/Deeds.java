@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// What the echo functions have in common: events they saw, and the deeds a caller may ask for.
 final class Deeds {
@@ -14,6 +15,9 @@ final class Deeds {
 
     /// Socket events in the order they came, for tests to look at.
     static final BlockingQueue<JsonNode> SEEN = new LinkedBlockingQueue<>();
+
+    /// What a test wants done while `$connect` runs.
+    static volatile Consumer<JsonNode> duringConnect = _ -> {};
 
     private Deeds() {}
 

@@ -20,7 +20,22 @@ public final class GuardFunction
             case "elsewhere" -> policy(who, "Allow", arn.replace("$connect", "other"), Map.of());
             case "nested" -> policy(who, "Allow", arn, Map.of("list", List.of(1)));
             case "nobody" -> Map.of("policyDocument", Map.of());
-            default -> policy(who, "Allow", arn, Map.of("userId", who, "number", 7, "sure", true));
+            default ->
+                    policy(
+                            who,
+                            "Allow",
+                            arn,
+                            Map.of(
+                                    "userId",
+                                    who,
+                                    "number",
+                                    7,
+                                    "sure",
+                                    true,
+                                    "arn",
+                                    arn,
+                                    "type",
+                                    event.get("type")));
         };
     }
 

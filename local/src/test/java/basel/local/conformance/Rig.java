@@ -5,6 +5,7 @@ import basel.local.gateway.Faults;
 import basel.local.gateway.Gateway;
 import basel.local.gateway.Reply;
 import basel.local.gateway.Request;
+import basel.local.gateway.WebServer;
 import basel.local.run.InProcess;
 import basel.local.run.Machine;
 import basel.local.template.Surroundings;
@@ -12,25 +13,27 @@ import basel.local.template.Template;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /// The echo template behind a gateway on a free port, with short clocks.
 final class Rig implements AutoCloseable {
-    static final Clocks SHORT =
-            new Clocks(
-                    Duration.ofMillis(700),
-                    Duration.ofMillis(700),
-                    Duration.ofMillis(900),
-                    Duration.ofSeconds(4));
-
     final Template template;
     final Faults faults = new Faults(new Random(1));
     final Gateway gateway;
     final int port;
     private final InProcess functions;
+    private final WebServer management;
 
     Rig(Clocks clocks, int newSocketsPerSecond, Path pages) throws Exception {
         port = freePort();
@@ -49,7 +52,40 @@ final class Rig implements AutoCloseable {
                         functions,
                         new Gateway.Options(
                                 "127.0.0.1", port, pages, clocks, faults, newSocketsPerSecond));
+        functions.warm(List.of("Guard", "SocketEcho", "HttpEcho", "Slow"));
         gateway.start(Rig::noPages);
+        management = WebServer.start("127.0.0.1", 0, this::manage);
+    }
+
+    /// A client as a function would make it for the API of that logical id.
+    ApiGatewayManagementApiClient connections(String api) {
+        var spec =
+                template.socketApis().stream()
+                        .filter(each -> each.id().equals(api))
+                        .findFirst()
+                        .orElseThrow();
+        return ApiGatewayManagementApiClient.builder()
+                .endpointOverride(
+                        URI.create(
+                                "http://127.0.0.1:"
+                                        + management.port()
+                                        + "/"
+                                        + spec.apiId()
+                                        + "/"
+                                        + spec.stage()))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("test", "test")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    private Reply manage(Request request) {
+        var parts = request.path().split("/", -1);
+        var id = URLDecoder.decode(parts[4], StandardCharsets.UTF_8);
+        return gateway.connections().answer(parts[1], request.method(), id, request.body());
     }
 
     static Rig start() throws Exception {
@@ -66,6 +102,7 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
+        management.close();
         gateway.close();
         functions.close();
     }

@@ -15,6 +15,9 @@ public final class SocketEchoFunction implements RequestStreamHandler {
             throws IOException {
         var event = Deeds.parse(input.readAllBytes());
         Deeds.SEEN.add(event);
+        if (event.path("requestContext").path("eventType").asText().equals("CONNECT")) {
+            Deeds.duringConnect.accept(event);
+        }
         var wish = event.has("body") ? body(event) : event.path("queryStringParameters");
         switch (wish.path("do").asText()) {
             case "throw" -> throw new IllegalStateException("asked to");
