@@ -46,7 +46,7 @@ export function SignInPanel({ state, signIn }: { state: SignInState; signIn: Sig
       );
     case "refused":
       return (
-        <Step title={t("account.signIn.refused")} text={state.reason ?? t("account.signIn.refusedText")} live>
+        <Step title={t("account.signIn.refused")} text={t("account.signIn.refusedText")} live>
           <Button variant="default" onClick={signIn.change}>
             {t("account.signIn.change")}
           </Button>
