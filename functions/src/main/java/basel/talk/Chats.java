@@ -76,10 +76,15 @@ final class Chats {
 
     /// The conversation with this id, whoever owns it.
     Optional<Head> find(ChatId id) {
-        if (!UUID.matcher(id.value()).matches()) {
+        if (!wellFormed(id.value())) {
             return Optional.empty();
         }
         return table.get(id.value(), Keys.HEAD).filter(Chats::lives).map(heads::read);
+    }
+
+    /// Whether this can be an id at all: anything else is not even looked up.
+    static boolean wellFormed(String id) {
+        return UUID.matcher(id).matches();
     }
 
     /// The conversation with this id, if it is this member's.

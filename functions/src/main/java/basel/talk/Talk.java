@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Talk {
     private static final int MOST_BYTES = 16_384;
-    private static final int MOST_CLIENT_ID = 100;
-    private static final int MOST_TITLE = 120;
+    static final int MOST_CLIENT_ID = 100;
+    static final int MOST_TITLE = 120;
 
     private final Chats chats;
     private final Leases leases;
@@ -144,11 +144,7 @@ final class Talk {
     }
 
     Head rename(Member member, String chat, String title) {
-        BadInput.unless(
-                !title.isBlank() && title.length() <= MOST_TITLE,
-                "title",
-                title.length() + " characters (expected: 1.." + MOST_TITLE + ")");
-        return chats.rename(mine(member, chat), title.strip()).orElseThrow(Talk::missing);
+        return chats.rename(mine(member, chat), title).orElseThrow(Talk::missing);
     }
 
     ServerEvent status(Head head) {

@@ -21,6 +21,7 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -172,6 +175,28 @@ final class TalkRig {
 
     List<Message> replies(ChatId chat) {
         return said(chat).stream().filter(m -> m.role() == Message.Role.basel).toList();
+    }
+
+    /// The items of a conversation as they lie in the store, as text; bytes as if they were text.
+    List<String> items(String chat) {
+        var query =
+                QueryRequest.builder()
+                        .tableName("Chats")
+                        .keyConditionExpression("pk = :p")
+                        .expressionAttributeValues(Map.of(":p", AttributeValue.fromS(chat)))
+                        .build();
+        return bean(DynamoDbClient.class).queryPaginator(query).items().stream()
+                .map(TalkRig::plain)
+                .toList();
+    }
+
+    private static String plain(Map<String, AttributeValue> item) {
+        var text = new StringBuilder();
+        item.forEach((name, value) -> {
+            var bytes = value.b() == null ? "" : value.b().asString(StandardCharsets.ISO_8859_1);
+            text.append(name).append('=').append(value).append(bytes).append(' ');
+        });
+        return text.toString();
     }
 
     MessageId newest(ChatId chat) {
