@@ -128,9 +128,9 @@ final class ConversationTest {
         rig.drain();
 
         var said = rig.said(chat.id());
-        assertThat(said).extracting(ConversationTest::text)
-                .containsExactly(
-                        "Hello", "And this?", "You said: Hello.", "You said: And this?.");
+        assertThat(said)
+                .extracting(ConversationTest::text)
+                .containsExactly("Hello", "And this?", "You said: Hello.", "You said: And this?.");
         assertThat(said.get(2).replyTo()).isEqualTo(said.get(0).id());
         assertThat(said.get(3).replyTo()).isEqualTo(said.get(1).id());
         assertThat(rig.model.requests().getLast().turns()).hasSize(3);
@@ -151,16 +151,18 @@ final class ConversationTest {
     void a_stopped_reply_keeps_what_was_written_and_what_is_owed_is_answered() {
         rig.model.pace(Duration.ofMillis(1100));
         rig.model.answers(request -> List.of("One ", "two ", "three ", "four ", "five"));
-        rig.model.between(once(() -> {
-            rig.send(ada, "tab-1", chat.id(), "c2", "Stop, something else");
-            rig.act("chat.stop", ada, "tab-1", Map.of("chatId", chat.id().value()));
-        }));
+        rig.model.between(
+                once(() -> {
+                    rig.send(ada, "tab-1", chat.id(), "c2", "Stop, something else");
+                    rig.act("chat.stop", ada, "tab-1", Map.of("chatId", chat.id().value()));
+                }));
 
         rig.send(ada, "tab-1", chat.id(), "c1", "Count");
         rig.drain();
 
         var replies = rig.replies(chat.id());
-        assertThat(replies).extracting(Message::state)
+        assertThat(replies)
+                .extracting(Message::state)
                 .containsExactly(Message.State.stopped, Message.State.done);
         assertThat(text(replies.getFirst())).isEqualTo("One two three");
         assertThat(rig.sockets.told("tab-1", "reply.done")).hasSize(2);
@@ -173,7 +175,8 @@ final class ConversationTest {
         rig.act("chat.stop", ada, "tab-1", Map.of("chatId", chat.id().value()));
         rig.drain();
 
-        assertThat(rig.replies(chat.id())).extracting(Message::state)
+        assertThat(rig.replies(chat.id()))
+                .extracting(Message::state)
                 .containsExactly(Message.State.stopped);
         assertThat(rig.model.requests()).isEmpty();
     }
@@ -187,7 +190,8 @@ final class ConversationTest {
 
         var status = rig.sockets.told("tab-1", "chat.status").getLast();
         assertThat(MemorySockets.text(status, "reply")).isEqualTo("idle");
-        assertThat(rig.replies(chat.id())).extracting(Message::state)
+        assertThat(rig.replies(chat.id()))
+                .extracting(Message::state)
                 .containsExactly(Message.State.done);
     }
 
@@ -202,7 +206,8 @@ final class ConversationTest {
 
         var replies = rig.replies(chat.id());
         assertThat(replies).extracting(Message::variant).containsExactly(1, 2);
-        assertThat(replies).extracting(Message::replyTo)
+        assertThat(replies)
+                .extracting(Message::replyTo)
                 .containsOnly(rig.said(chat.id()).getFirst().id());
         assertThat(rig.model.requests().getLast().turns()).hasSize(1);
         assertThat(rig.head(chat.id()).state()).containsEntry("replies", "1");
@@ -255,8 +260,7 @@ final class ConversationTest {
         assertThat(rig.sockets.told("tab-1", "chat.typing")).isEmpty();
         assertThat(rig.sockets.told("tab-2", "chat.read")).hasSize(1);
         assertThat(rig.head(chat.id()).readSeq()).isEqualTo(2);
-        assertThatThrownBy(
-                        () -> rig.act("chat.read", ada, "t", Map.of("chatId", id, "seq", 99)))
+        assertThatThrownBy(() -> rig.act("chat.read", ada, "t", Map.of("chatId", id, "seq", 99)))
                 .isInstanceOf(BadInput.class);
     }
 

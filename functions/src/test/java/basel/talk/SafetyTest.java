@@ -75,7 +75,8 @@ final class SafetyTest {
         say("Count");
 
         var frames = rig.sockets.told("tab-2");
-        assertThat(frames).extracting(frame -> MemorySockets.text(frame, "type"))
+        assertThat(frames)
+                .extracting(frame -> MemorySockets.text(frame, "type"))
                 .startsWith("chat.opened", "reply.started", "reply.replaced")
                 .endsWith("reply.done");
         assertThat(MemorySockets.text(frames.getFirst(), "reply")).isEqualTo("writing");
@@ -110,7 +111,8 @@ final class SafetyTest {
 
         say("Hello");
 
-        assertThat(rig.replies(chat.id())).extracting(Message::state)
+        assertThat(rig.replies(chat.id()))
+                .extracting(Message::state)
                 .containsExactly(Message.State.done);
         assertThat(asked).hasValue(3);
     }
@@ -124,14 +126,19 @@ final class SafetyTest {
         var failed = rig.sockets.told("tab-1", "reply.failed").getFirst();
         rig.model.reset();
 
-        var again = Map.<String, Object>of(
-                "chatId", chat.id().value(), "messageId", MemorySockets.text(failed, "replyId"));
+        var again =
+                Map.<String, Object>of(
+                        "chatId",
+                        chat.id().value(),
+                        "messageId",
+                        MemorySockets.text(failed, "replyId"));
         rig.act("chat.regenerate", ada, "tab-1", again);
         rig.drain();
 
         assertThat(MemorySockets.text(failed, "message")).isEqualTo("The model is busy.");
         assertThat(MemorySockets.text(failed, "retryable")).isEqualTo("true");
-        assertThat(rig.replies(chat.id())).extracting(Message::state)
+        assertThat(rig.replies(chat.id()))
+                .extracting(Message::state)
                 .containsExactly(Message.State.failed, Message.State.done);
         assertThat(rig.replies(chat.id())).extracting(Message::variant).containsExactly(1, 2);
     }
@@ -162,7 +169,8 @@ final class SafetyTest {
 
         assertThat(dead).hasSize(1);
         assertThat(outcome).isEqualTo(ReplyWriter.Outcome.SETTLED);
-        assertThat(rig.replies(chat.id())).extracting(Message::state)
+        assertThat(rig.replies(chat.id()))
+                .extracting(Message::state)
                 .containsExactly(Message.State.failed);
         assertThat(rig.sockets.told("tab-1", "reply.failed")).hasSize(1);
         assertThat(rig.head(chat.id()).writing()).isFalse();
@@ -216,8 +224,7 @@ final class SafetyTest {
         rig.send(ada, "tab-1", chat.id(), "c1", "Hello");
         var order = rig.queues.everything().getFirst();
         rig.clock.pass(Duration.ofSeconds(61));
-        rig.bean(Leases.class)
-                .take(chat.id(), new basel.shared.kernel.MessageId(order.replyId()));
+        rig.bean(Leases.class).take(chat.id(), new basel.shared.kernel.MessageId(order.replyId()));
 
         rig.bean(OwedReplies.class).run(rig.clock.instant());
 
@@ -297,8 +304,8 @@ final class SafetyTest {
                         new Message.Feedback(Message.Rating.down, "Ostrich reason"));
         rig.kill.at(new Kill.Point("save partial", true), 1);
         rig.send(ada, "tab-1", chat.id(), "c9", "Another giraffe");
-        rig.survives(() -> rig.bean(ReplyWriter.class)
-                .write(rig.queues.everything().getLast()) != null);
+        rig.survives(
+                () -> rig.bean(ReplyWriter.class).write(rig.queues.everything().getLast()) != null);
 
         var raw = String.join("\n", rig.items(chat.id().value()));
 

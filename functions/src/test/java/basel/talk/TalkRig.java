@@ -11,6 +11,7 @@ import basel.shared.model.LanguageModel;
 import basel.shared.push.Chat;
 import basel.shared.push.Message;
 import basel.shared.testing.LocalDynamo;
+import basel.shared.testing.LocalTable;
 import basel.shared.web.SocketAction;
 import basel.shared.web.SocketCall;
 import io.micronaut.context.ApplicationContext;
@@ -58,11 +59,14 @@ final class TalkRig {
     final MemoryQueues queues = QUEUES;
     final MemorySockets sockets = SOCKETS;
     final PieceModel model = MODEL;
+    private final List<LocalTable> tables;
     private final ApplicationContext context;
 
     private TalkRig() {
-        var tables = LocalDynamo.tablesOf(Path.of("../template.yaml"));
-        LocalDynamo.with(tables);
+        tables =
+                LocalDynamo.tablesOf(Path.of("../template.yaml")).stream()
+                        .filter(table -> Set.of("Chats", "Connections").contains(table.name()))
+                        .toList();
         var settings = new HashMap<String, Object>();
         tables.forEach(
                 table -> settings.put("basel.tables." + setting(table.name()), table.name()));
@@ -82,6 +86,7 @@ final class TalkRig {
 
     /// The engine with nothing going on.
     static TalkRig fresh() {
+        LocalDynamo.with(ONLY.tables);
         ONLY.queues.clear();
         ONLY.sockets.clear();
         ONLY.model.reset();
