@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ChatDraft(
         @Nullable
                 @Schema(
+                        type = "string",
                         requiredMode = Schema.RequiredMode.REQUIRED,
                         allowableValues = {"basel", "simulation", "assistant"})
                 String kind) {

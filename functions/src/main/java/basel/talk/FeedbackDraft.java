@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// What the reader thought of an answer; no rating takes it back.
 @Serdeable
 record FeedbackDraft(
-        @Nullable @Schema(allowableValues = {"up", "down"}) String rating,
+        @Nullable
+                @Schema(
+                        type = "string",
+                        allowableValues = {"up", "down"})
+                String rating,
         @Nullable @Schema(maxLength = FeedbackDraft.MOST) String text) {
     static final int MOST = 1000;
 
