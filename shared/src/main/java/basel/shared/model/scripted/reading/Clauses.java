@@ -15,6 +15,9 @@ final class Clauses {
             Words.of(
                     "but while whereas although though because aber sondern während obwohl weil denn");
     private static final Set<String> JOINS = Words.of("and or so und oder also then dann");
+    private static final Set<String> ANDS = Set.of("and", "und");
+    private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+    private static final Set<String> ARTICLES = Words.of("the a an this that der die das den ein eine its his her their");
     private static final Set<String> OPENERS =
             Words.of(
                     "i i'm i've i'd i'll we we've we're he he's she she's they they're it my our ich wir er sie man mein meine unser unsere"
@@ -60,9 +63,23 @@ final class Clauses {
 
     private static boolean turns(List<Token> sentence, int i) {
         var word = sentence.get(i).lower();
+        if (i + 1 >= sentence.size()) {
+            return false;
+        }
+        var next = sentence.get(i + 1).lower();
         return TURNS.contains(word)
-                || (JOINS.contains(word)
-                        && i + 1 < sentence.size()
-                        && OPENERS.contains(sentence.get(i + 1).lower()));
+                || (JOINS.contains(word) && OPENERS.contains(next))
+                || (ANDS.contains(word) && verbFollows(sentence, i + 1))
+                || (RELATIVES.contains(word) && next.endsWith("n't"));
+    }
+
+    /// "and skipped the rest", "and the audit found nothing".
+    private static boolean verbFollows(List<Token> sentence, int from) {
+        if (Stances.verb(sentence.get(from))) {
+            return true;
+        }
+        var last = Math.min(sentence.size(), from + 4);
+        return ARTICLES.contains(sentence.get(from).lower())
+                && sentence.subList(from + 1, last).stream().anyMatch(Stances::verb);
     }
 }

@@ -213,6 +213,8 @@ final class Effects {
     private static final Pattern QUANTITY =
             Words.any(
                     "(?:downloads?|users?|customers?|orders?|searches|requests?|visitors?|subscribers?|followers?|signups?|views|transactions?|bookings?|sales|clients?|guests|nutzer(?:n|innen)?|kunden|bestellungen|anfragen|besucher|abonnenten|buchungen|aufrufe|euro|dollars?|percent|per cent|prozent|%|€)");
+    private static final Pattern SUM = Words.any("^that was", "^that's", "^that makes", "^das waren", "^das sind", "^das macht", "(?:was|were) (?:back|gone|up|down|done)", "(?:are|is) gone", "weg", "zurück");
+    private static final Pattern MEASURED = Words.any("by (?:about |around |over |almost |nearly )?(?:\\d[\\d.,]*|half|a third|a quarter|two thirds) ?(?:%|percent|per cent|points|days|hours|minutes)?", "\\d[\\d.,]* ?(?:%|percent|per cent|prozent|euro|€|dollars)", "from .{1,40} to .*", "um (?:etwa |rund |fast )?(?:\\d[\\d.,]*|die hälfte|ein drittel|ein viertel) ?(?:%|prozent)?", "von .{1,40} auf .*");
     private static final Pattern AIM =
             Words.any(
                     "had to",
@@ -257,11 +259,20 @@ final class Effects {
             return true;
         }
         if (AFTER.matcher(clause).find()
-                && ((figure && QUANTITY.matcher(clause).find()) || BETTER.matcher(clause).find())) {
+                && ((figure && (story || QUANTITY.matcher(clause).find()))
+                        || BETTER.matcher(clause).find())) {
+            return true;
+        }
+        if (story && figure && SUM.matcher(clause).find()) {
             return true;
         }
         return PRAISE.matcher(clause).find()
                 || (story && (ABSENCE.matcher(clause).find() || BETTER.matcher(clause).find()));
+    }
+
+    /// Says by how much.
+    static boolean measured(String clause) {
+        return MEASURED.matcher(clause).find() && CHANGE.matcher(clause).find();
     }
 
     static boolean absence(String clause) {

@@ -187,6 +187,11 @@ public record Question(String text) {
         return CERTIFICATES.matcher(text).find();
     }
 
+    /// Papers by name, not qualifications at large.
+    boolean asksPapers() {
+        return Words.any("certificat\\p{L}*", "licen[cs]es?", "zertifikat\\p{L}*", "zertifizierung\\p{L}*", "scheine?", "führerschein").matcher(text).find();
+    }
+
     boolean asksLanguages() {
         return LANGUAGES.matcher(text).find() && !Words.any("programm\\p{L}*").matcher(text).find();
     }

@@ -2,6 +2,7 @@ package basel.shared.model.scripted.reading;
 
 import basel.shared.model.scripted.reading.Stances.Subject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -87,7 +88,7 @@ public final class Reading {
     }
 
     List<Clause> clauses() {
-        return List.copyOf(clauses);
+        return Collections.unmodifiableList(clauses);
     }
 
     private void read(List<Token> sentence, int number) {
@@ -128,7 +129,7 @@ public final class Reading {
 
     private Stance stance(List<Token> part, boolean fragment, boolean continued) {
         var words = text.substring(part.getFirst().start(), part.getLast().end());
-        var subject = Stances.subject(part);
+        var subject = subject(part, fragment);
         var denied = Stances.denial(words);
         if (Stances.hearsay(words)) {
             return denied && subject == Subject.SELF ? Stance.DENIED : Stance.OTHERS;
@@ -146,6 +147,13 @@ public final class Reading {
             return subject == Subject.SELF ? Stance.SAID : Stance.OTHERS;
         }
         return inherited(fragment, continued, words);
+    }
+
+    /// "A water company", with no verb, explains and speaks of nobody.
+    private static Subject subject(List<Token> part, boolean fragment) {
+        var subject = Stances.subject(part);
+        var explains = Words.of("a an ein eine einer einem").contains(part.getFirst().lower()) && !Stances.verb(part);
+        return subject == Subject.OTHERS && !fragment && explains ? Subject.NONE : subject;
     }
 
     private Stance inherited(boolean fragment, boolean continued, String words) {
@@ -183,7 +191,7 @@ public final class Reading {
                 && clause.tokens().size() <= 10
                 && pointsBack(words)
                 && last.stance() != Stance.ASKED) {
-            replaceLast(Stance.DENIED);
+            denyBack(firstOfSentence);
         } else if (SAID_BY.matcher(words).find()) {
             replaceLast(Stance.OTHERS);
         } else if (TAUGHT_MYSELF.matcher(words).find()) {
@@ -194,6 +202,17 @@ public final class Reading {
     private static boolean pointsBack(String words) {
         return (POINTS_BACK.matcher(words).find() || NEVER_DID.matcher(words).find())
                 && Skills.names(Token.of(words)).isEmpty();
+    }
+
+    /// Denies the clause before, and the one that a mere "no" answers.
+    private void denyBack(int firstOfSentence) {
+        var only = Words.any("no", "nein", "nee", "nope").matcher(clauses.getLast().text()).matches();
+        replaceLast(Stance.DENIED);
+        if (only && clauses.size() > firstOfSentence + 1) {
+            var no = clauses.removeLast();
+            replaceLast(Stance.DENIED);
+            clauses.add(no);
+        }
     }
 
     private void replaceLast(Stance stance) {

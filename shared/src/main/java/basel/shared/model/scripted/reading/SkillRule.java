@@ -4,6 +4,7 @@ import basel.shared.model.scripted.reading.Lexicon.Care;
 import basel.shared.model.scripted.reading.Lexicon.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Skills of the taxonomy, where the person claims or denies them.
@@ -38,6 +39,7 @@ final class SkillRule implements Rule {
                     "kann ich gut",
                     "ich mache (?:auch |die |das )?");
 
+    private static final Set<String> ARTICLES = Words.of("the der die das den dem");
     /// What stands here instead is not what the person did.
     private static final Pattern INSTEAD =
             Words.any("instead of", "rather than", "statt", "anstatt", "anstelle von");
@@ -47,15 +49,22 @@ final class SkillRule implements Rule {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
             if (clause.counts()) {
-                names(clause).forEach(hit -> add(findings, hit, clause));
+                names(reading, clause).forEach(hit -> add(findings, hit, clause));
                 everyday(reading, clause).forEach(hit -> add(findings, hit, clause));
             }
         }
         return findings;
     }
 
-    private static List<Hit> names(Clause clause) {
-        return Skills.names(clause.tokens()).stream().filter(hit -> !instead(clause, hit)).toList();
+    private static List<Hit> names(Reading reading, Clause clause) {
+        return Skills.names(clause.tokens()).stream()
+                .filter(hit -> !instead(clause, hit) && !matter(reading, clause, hit))
+                .toList();
+    }
+
+    /// "Yes, the order picking": what a story is about.
+    private static boolean matter(Reading reading, Clause clause, Hit hit) {
+        return reading.question().story() && clause.fragment() && ARTICLES.contains(clause.before(hit.from()));
     }
 
     private static boolean instead(Clause clause, Hit hit) {

@@ -23,7 +23,7 @@ public final class Skills {
                     "some", "etwas", "dann");
     private static final Set<String> PEOPLE =
             Words.of(
-                    "people guy guys person team colleague colleagues expert experts specialist folks leute team kollege kollegen kollegin experte abteilung job jobs");
+                    "people guy guys person team colleague colleagues expert experts specialist folks leute team kollege kollegen kollegin experte abteilung");
     private static final Set<String> PAPERS =
             Words.of(
                     "certificate certification certified licence license exam schein zertifikat zertifizierung prüfung ticket");
@@ -71,7 +71,7 @@ public final class Skills {
         if (care == Care.SOFT || care == Care.FIELD || othersOrPaper(tokens, hit)) {
             return false;
         }
-        return care != Care.EXACT || signed(tokens, hit) || neighbour(tokens, hits, i);
+        return care != Care.EXACT || signed(tokens, hit) || neighbour(tokens, hits, i) || midSentence(tokens, hit);
     }
 
     private static boolean othersOrPaper(List<Token> tokens, Hit hit) {
@@ -95,6 +95,12 @@ public final class Skills {
     private static boolean signed(List<Token> tokens, Hit hit) {
         return tokens.size() <= 3
                 || (hit.from() > 0 && SIGNS.contains(tokens.get(hit.from() - 1).lower()));
+    }
+
+    /// In English a capital in mid-sentence is a name.
+    private static boolean midSentence(List<Token> tokens, Hit hit) {
+        return hit.from() > 0 && hit.entry().english().length() > 1
+                && Language.of(tokens, Language.GERMAN) == Language.ENGLISH;
     }
 
     private static boolean neighbour(List<Token> tokens, List<Hit> hits, int i) {

@@ -28,7 +28,7 @@ final class Stances {
             Words.any(
                     "would (?:really |also |rather |still )?(?:like|love) to",
                     "i'd (?:really |also |rather |still )?(?:like|love)(?: to)?",
-                    "want to (?:learn|get|become|try|be|move into|work|start|go)",
+                    "want to (?:be|learn|get|become|try|be|move into|work|start|go)",
                     "hope to",
                     "hoping to",
                     "plan(?:ning)? (?:to|on)",
@@ -36,7 +36,7 @@ final class Stances {
                     "keen to",
                     "i wish",
                     "interested in",
-                    "going to",
+                    "(?:am|is|are|i'm|we're) going to",
                     "about to",
                     "dream(?:ed|ing)? of",
                     "(?:am|i'm|currently|just|still|started|trying to) learn(?:ing)?",
@@ -196,6 +196,11 @@ final class Stances {
         return clause.stream().anyMatch(Stances::verb);
     }
 
+    /// A word for a person, or a pronoun.
+    static boolean personal(String lower) {
+        return PERSONS.contains(lower) || THEY.contains(lower) || SELF.contains(lower);
+    }
+
     static boolean wish(String text) {
         return WISH.matcher(text).find();
     }
@@ -212,7 +217,7 @@ final class Stances {
         return NO.matcher(NOT_NO.matcher(text).replaceAll("")).find();
     }
 
-    private static boolean verb(Token token) {
+    static boolean verb(Token token) {
         var word = token.lower();
         return VERBS.contains(word)
                 || (word.length() > 4 && word.endsWith("ed"))

@@ -1,0 +1,176 @@
+package basel.shared.model.scripted.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Titles that the person holds, held, or says they do not hold.
+final class RoleRule implements Rule {
+    /// What may stand before a title in English; the title is the words after it up to the next small word.
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:i'm|i am|i was|we're|i've (?:\\p{L}+ )?been|i have (?:\\p{L}+ )?been|never been|been|be|became|become|made me|made|promoted (?:me )?to|promotion to|(?:hired|joined|started|began|work|worked|working|employed|acted|trained and worked) (?:me )?(?:out |there )?as|"
+                    + "(?:title|role|position|job) (?:is|was)|as|not|to|into|now|currently|today|then|first|later|previously|formerly|still|just|an?|the)(?: (?:now|currently|also|still|then|actually|basically|just|officially|only|not|never|the|a|an|their|our|your))* ",
+            Words.FLAGS);
+    private static final Set<String> STARTERS = Words.of("then first later now before previously formerly today currently and after that since a an mostly mainly still erst dann jetzt heute später früher zuerst danach zuletzt davor und seit vorher anschließend inzwischen aktuell zurzeit");
+    private static final Set<String> ENDS = Words.of("at for in on with who since and or from to by but during of where that which i we when while because after before until till within under over between near as is was are am so there here too also again myself until via per");
+    private static final Set<String> PRAISE = Words.of("qualified trained certified experienced good big proud full-time part-time fully young former new real simple great decent self-employed freelance passionate very happy better licensed professional full part time only");
+    private static final Set<String> OF = Words.of("head director chef chief vp vice master president member captain manager");
+    private static final Set<String> GERMAN_BE = Words.of("bin war wurde gewesen werde als zum zur geworden befördert");
+    private static final Set<String> GERMAN_NOT_MINE = Words.of("mein meine meinem meinen meiner meines unser unsere unserem unseren unserer ein-kollege dem den des vom beim für mit von bei ohne durch gegen an jeder alle viele andere anderer kein-anderer sein ihr seine ihre");
+    private static final Pattern TRAINING = Words.any("ausbildung", "lehre", "umschulung", "weiterbildung", "fortbildung", "studium", "gelernt", "praktikum", "apprenticeship", "apprentice", "studying", "course", "training (?:as|to)", "trainee", "gelernte[rn]?");
+    private static final Pattern TO_ME = Words.any("made me", "promoted me", "hired me", "took me on", "mich (?:\\p{L}+ )*(?:zum|zur|als)");
+    private static final Set<String> LOWER_OK = Words.of("of and");
+
+    @Override
+    public List<Finding> find(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var clause : reading.clauses()) {
+            if ((clause.counts() || toMe(clause)) && !TRAINING.matcher(clause.text()).find()) {
+                find(clause, findings);
+            }
+        }
+        return findings;
+    }
+
+    static List<Finding> in(Clause clause) {
+        var findings = new ArrayList<Finding>();
+        find(clause, findings);
+        return findings;
+    }
+
+    private static void find(Clause clause, List<Finding> findings) {
+        if (clause.german()) {
+            german(clause, findings);
+        } else {
+            english(clause, findings);
+        }
+    }
+
+    private static boolean toMe(Clause clause) {
+        return clause.stance() == Stance.OTHERS && TO_ME.matcher(clause.text()).find();
+    }
+
+    private static void english(Clause clause, List<Finding> findings) {
+        var text = clause.text();
+        var matcher = ENGLISH.matcher(text);
+        while (matcher.find()) {
+            if (introduces(clause, matcher.group())) {
+                add(clause, titleAt(clause, clause.start() + matcher.end()), findings);
+            }
+        }
+        if (clause.fragment()) {
+            add(clause, titleAt(clause, clause.tokens().get(starters(clause)).start()), findings);
+        }
+    }
+
+    /// "The", "a", "to" and "then" alone introduce a title only in a fragment.
+    private static boolean introduces(Clause clause, String words) {
+        var trigger = words.strip().toLowerCase(Locale.ROOT);
+        var weak = Set.of("a", "an", "the", "to", "into", "now", "then", "first", "later", "still", "just", "today", "not", "currently", "previously", "formerly", "now the", "be", "made");
+        return clause.fragment() || !weak.contains(trigger);
+    }
+
+    private static int starters(Clause clause) {
+        var at = 0;
+        while (at < clause.tokens().size() - 1 && STARTERS.contains(clause.at(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The words from this place on, up to the last one that is a title.
+    private static String titleAt(Clause clause, int start) {
+        var tokens = clause.tokens();
+        var from = 0;
+        while (from < tokens.size() && (tokens.get(from).start() < start || PRAISE.contains(tokens.get(from).lower()) || STARTERS.contains(tokens.get(from).lower()))) {
+            from++;
+        }
+        var last = -1;
+        for (var i = from; i < tokens.size() && i < from + 5 && inTitle(clause, i, from); i++) {
+            if (Roles.english(tokens.get(i).lower())) {
+                last = i;
+            }
+        }
+        return last < 0 ? "" : clause.answer().substring(tokens.get(from).start(), endOfHead(clause, last));
+    }
+
+    private static boolean inTitle(Clause clause, int i, int from) {
+        var token = clause.tokens().get(i);
+        var of = token.is("of") && i > from && OF.contains(clause.before(i));
+        return of || (!ENDS.contains(token.lower()) && !token.number());
+    }
+
+    /// "Head of marketing" goes on after its "of".
+    private static int endOfHead(Clause clause, int last) {
+        var tokens = clause.tokens();
+        if (OF.contains(tokens.get(last).lower()) && clause.at(last + 1).equals("of") && last + 2 < tokens.size()) {
+            return tokens.get(last + 2).end();
+        }
+        return tokens.get(last).end();
+    }
+
+    private static void add(Clause clause, String title, List<Finding> findings) {
+        if (!title.isBlank() && Skills.named(title).isEmpty() && !certified(clause, title)) {
+            findings.add(Finding.of(Kind.ROLE, title.toLowerCase(Locale.ROOT), clause));
+        }
+    }
+
+    /// "Certified Scrum Master" is a certificate.
+    private static boolean certified(Clause clause, String title) {
+        var text = clause.text().toLowerCase(Locale.ROOT);
+        return text.contains("certified " + title.toLowerCase(Locale.ROOT));
+    }
+
+    private static void german(Clause clause, List<Finding> findings) {
+        var tokens = clause.tokens();
+        for (var i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            var goesOn = i + 1 < tokens.size() && tokens.get(i + 1).is("-") && tokens.get(i + 1).start() == token.end();
+            if (token.capital() && !goesOn && Roles.german(token.lower()) && mine(clause, startOfTitle(tokens, i))) {
+                var title = clause.answer().substring(tokens.get(startOfTitle(tokens, i)).start(), token.end());
+                findings.add(Finding.of(Kind.ROLE, title, clause));
+            }
+        }
+    }
+
+    /// "DevOps-Ingenieur", "Product Owner": joined by hyphens, or English words in capitals.
+    private static int startOfTitle(List<Token> tokens, int last) {
+        var start = last;
+        while (start > 1 && tokens.get(start - 1).is("-") && tokens.get(start - 1).end() == tokens.get(start).start()) {
+            start -= 2;
+        }
+        while (start > 0 && last - start < 2 && tokens.get(start - 1).capital() && english(tokens.get(last).lower())
+                && !Words.of("als ich bin war wurde").contains(tokens.get(start - 1).lower())) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean english(String lower) {
+        return Words.of("owner master lead manager engineer developer scientist consultant analyst designer administrator head architect tester").contains(lower);
+    }
+
+    private static boolean mine(Clause clause, int start) {
+        var before = clause.tokens().subList(0, start);
+        for (var i = Math.max(0, start - 3); i < start; i++) {
+            if (GERMAN_NOT_MINE.contains(clause.at(i))) {
+                return false;
+            }
+        }
+        if (clause.fragment()) {
+            return before.stream().allMatch(token -> STARTERS.contains(token.lower()) || token.number() || Words.of("als nicht kein keine eine ein auch jahre jahren noch nur lange").contains(token.lower()) || Figures.value(token.lower()).isPresent());
+        }
+        var as = Words.of("als zum zur");
+        var triggers = clause.tokens().stream().map(Token::lower).filter(GERMAN_BE::contains).toList();
+        if (!triggers.isEmpty() && as.containsAll(triggers)) {
+            return before.stream().skip(Math.max(0, start - 4)).anyMatch(token -> as.contains(token.lower()));
+        }
+        return !triggers.isEmpty();
+    }
+
+    static boolean joinsTitle(String lower) {
+        return LOWER_OK.contains(lower);
+    }
+}
