@@ -17,7 +17,8 @@ final class Clauses {
     private static final Set<String> JOINS = Words.of("and or so und oder also then dann");
     private static final Set<String> ANDS = Set.of("and", "und");
     private static final Set<String> RELATIVES = Set.of("that", "which", "who");
-    private static final Set<String> ARTICLES = Words.of("the a an this that der die das den ein eine its his her their");
+    private static final Set<String> ARTICLES =
+            Words.of("the a an this that der die das den ein eine its his her their");
     private static final Set<String> OPENERS =
             Words.of(
                     "i i'm i've i'd i'll we we've we're he he's she she's they they're it my our ich wir er sie man mein meine unser unsere"

@@ -8,32 +8,122 @@ import java.util.regex.Pattern;
 
 /// Degrees, subjects, apprenticeships and schools.
 final class EducationRule implements Rule {
-    private static final String SUBJECT = "((?!the |a |an |my )[\\p{L}&-]+(?: (?!at|from|in|with|and then|and|but|part|while|from|part-time|after|before|for|to|on|or|which|that|because|years?)[\\p{L}&-]+){0,3}(?: and (?:business|computer|management|society|technology|economics|engineering|finance|politics|philosophy|literature|statistics))?)";
-    private static final Pattern DEGREE = Pattern.compile(
-            "(?<![\\p{L}])(bachelor|master|phd|doctorate|doctoral degree|degree|diploma|mba|bsc|msc|b\\.sc|m\\.sc|b\\.a|m\\.a|btec|hnd|foundation degree|associate degree)(?:'s)?(?: degree)?(?: of (?:science|arts|engineering))? (?:in|of) " + SUBJECT, Words.FLAGS);
-    private static final Pattern BARE = Words.any("PGCE", "MBA", "A-levels", "GCSEs", "abitur", "fachabitur", "mittlere reife", "realschulabschluss", "hauptschulabschluss", "fachhochschulreife", "matura", "high school diploma", "staatsexamen", "baccalaureate", "phd", "leaving certificate");
-    private static final Pattern STUDIED = Pattern.compile("(?<![\\p{L}])(?:i |have |also |first |then )(?:studied|majored in|graduated in) " + SUBJECT, Words.FLAGS);
-    private static final Pattern APPRENTICE = Pattern.compile("(?<![\\p{L}])(?:apprenticeship|apprenticed|trained|apprentice) (?:as|to be|to become) (?:an? )?([\\p{L}-]+(?: (?!at|with|in|for|from|and|but|there|first|then)[\\p{L}-]+){0,2})", Words.FLAGS);
-    private static final Pattern APPRENTICE_IN = Pattern.compile("(?<![\\p{L}])apprenticeship in ([\\p{L}-]+(?: (?!at|with|in|for|from|and|but)[\\p{L}-]+){0,2})", Words.FLAGS);
-    private static final Pattern SCHOOL = Pattern.compile(
-            "(?<![\\p{L}])((?:University|Universität|Uni|Technical University|Technische Universität|College|Institute|Hochschule|Fachhochschule|Technische Hochschule) (?:of |für |der )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}-]+)? (?:University|College|Institute of Technology|Business School|Polytechnic)|(?:TU|FH|TH|HTW|HAW|HTL|RWTH|ETH|LMU|FU|HU|KIT|MIT|UCL|LSE|EPFL|TUM|DHBW|WHU|WU)(?: \\p{Lu}[\\p{Ll}]+)?)");
-    private static final Pattern DEGREE_AT = Pattern.compile("(?<![\\p{L}])(?:at|from) (\\p{Lu}[\\p{L}]+)(?= *$|,|\\.)");
-    private static final Pattern AUSBILDUNG = Pattern.compile("(?<![\\p{L}])(?:ausbildung|lehre|umschulung) (?:zum|zur|als) (\\p{L}+(?:-\\p{L}+)?(?: (?:für|im) \\p{Lu}\\p{L}+)?)", Words.FLAGS);
-    private static final Pattern GELERNT = Pattern.compile("(?<![\\p{L}])(?:gelernt (?:habe|hab) ich(?: \\p{Ll}+)? |(?:habe|hab) (?:ich )?(?:\\p{Ll}+ ){0,3}|gelernte[rn]? |ich lernte )(\\p{Lu}\\p{L}+)(?= gelernt|$|,| in | bei | an )", Pattern.UNICODE_CASE);
-    private static final String FACH = "((?!Ich |Da |Dann |Danach |Wir |Und |Also )\\p{Lu}\\p{L}+(?:-\\p{L}+)?(?: und \\p{Lu}\\p{L}+|und \\p{Lu}\\p{L}+)?)";
-    private static final Pattern STUDIERT = Pattern.compile("(?<![\\p{L}])" + FACH + "(?=(?: [\\p{L}-]+){0,5} studiert)|studier(?:t|te)(?: habe ich| hab ich)? (?:ich )?" + FACH + "|[Ss]tudium (?:der |des |in |im )?(?:Fach(?:es)? )?" + FACH);
-    private static final Pattern ABSCHLUSS = Pattern.compile("(?<![\\p{L}])(Bachelor|Master|Diplom|Magister|Promotion|Doktor|Staatsexamen)(?: (?:in|der|im|of Science in|of Arts in) |-Studium )(?:der )?" + FACH);
-    private static final Pattern WITH_DEGREE = Pattern.compile("Abschluss (?:als |mit |war |ist )?(Bachelor|Master|Diplom|Magister|Staatsexamen)");
-    private static final Pattern NO_DEGREE = Words.any("(?:no|not have a|haven't got a|don't have a|never did a|without a) ((?:\\p{L}+ )?degree)", "(?:never (?:went to|been to)|didn't go to|never attended) (university|college)");
-    private static final Pattern NO_STUDIUM = Words.any("studiert (?:habe|hab) ich nicht", "nicht studiert", "nie studiert", "kein studium", "keine uni");
-    private static final Pattern CONTEXT = Words.any("degree", "bachelor(?:'s)?", "master(?:'s)?", "phd", "pgce", "mba", "msc", "bsc", "diploma", "studied", "graduated", "graduate", "studiert", "studium", "abschluss", "diplom", "bachelor", "promoviert", "promotion", "at university", "doctorate", "i read");
+    private static final String SUBJECT =
+            "((?!the |a |an |my )[\\p{L}&-]+(?: (?!at|from|in|with|and then|and|but|part|while|from|part-time|after|before|for|to|on|or|which|that|because|years?)[\\p{L}&-]+){0,3}(?: and (?:business|computer|management|society|technology|economics|engineering|finance|politics|philosophy|literature|statistics))?)";
+    private static final Pattern DEGREE =
+            Pattern.compile(
+                    "(?<![\\p{L}])(bachelor|master|phd|doctorate|doctoral degree|degree|diploma|mba|bsc|msc|b\\.sc|m\\.sc|b\\.a|m\\.a|btec|hnd|foundation degree|associate degree)(?:'s)?(?: degree)?(?: of (?:science|arts|engineering))? (?:in|of) "
+                            + SUBJECT,
+                    Words.FLAGS);
+    private static final Pattern BARE =
+            Words.any(
+                    "PGCE",
+                    "MBA",
+                    "A-levels",
+                    "GCSEs",
+                    "abitur",
+                    "fachabitur",
+                    "mittlere reife",
+                    "realschulabschluss",
+                    "hauptschulabschluss",
+                    "fachhochschulreife",
+                    "matura",
+                    "high school diploma",
+                    "staatsexamen",
+                    "baccalaureate",
+                    "phd",
+                    "leaving certificate");
+    private static final Pattern SUBJECT_DEGREE =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:an?|my) ((?!first|second|university|college|bachelor|master|good|proper|foundation|associate|doctoral)[\\p{L}-]+(?: [\\p{L}-]+)? degree)(?! (?:in|of) )",
+                    Words.FLAGS);
+    private static final Pattern STUDIED =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:i |have |also |first |then )(?:studied|majored in|graduated in) "
+                            + SUBJECT,
+                    Words.FLAGS);
+    private static final Pattern APPRENTICE =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:apprenticeship|apprenticed|trained|apprentice) (?:as|to be|to become) (?:an? )?([\\p{L}-]+(?: (?!at|with|in|for|from|and|but|there|first|then)[\\p{L}-]+){0,2})",
+                    Words.FLAGS);
+    private static final Pattern APPRENTICE_IN =
+            Pattern.compile(
+                    "(?<![\\p{L}])apprenticeship in ([\\p{L}-]+(?: (?!at|with|in|for|from|and|but)[\\p{L}-]+){0,2})",
+                    Words.FLAGS);
+    private static final Pattern SCHOOL =
+            Pattern.compile(
+                    "(?<![\\p{L}])((?:University|Universität|Uni|Technical University|Technische Universität|College|Institute|Hochschule|Fachhochschule|Technische Hochschule) (?:of |für |der )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}-]+)? (?:University|College|Institute of Technology|Business School|Polytechnic)|(?:TU|FH|TH|HTW|HAW|HTL|RWTH|ETH|LMU|FU|HU|KIT|MIT|UCL|LSE|EPFL|TUM|DHBW|WHU|WU)(?: \\p{Lu}[\\p{Ll}]+)?)");
+    private static final Pattern DEGREE_AT =
+            Pattern.compile("(?<![\\p{L}])(?:at|from) (\\p{Lu}[\\p{L}]+)(?= *$|,|\\.)");
+    private static final Pattern AUSBILDUNG =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:ausbildung|lehre|umschulung) (?:zum|zur|als) (\\p{L}+(?:-\\p{L}+)?(?: (?:für|im) \\p{Lu}\\p{L}+)?)",
+                    Words.FLAGS);
+    private static final Pattern GELERNT =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:gelernt (?:habe|hab) ich(?: \\p{Ll}+)? |(?:habe|hab) (?:ich )?(?:\\p{Ll}+ ){0,3}|gelernte[rn]? |ich lernte )(\\p{Lu}\\p{L}+)(?= gelernt|$|,| in | bei | an )",
+                    Pattern.UNICODE_CASE);
+    private static final String FACH =
+            "((?!Ich |Da |Dann |Danach |Wir |Und |Also )\\p{Lu}\\p{L}+(?:-\\p{L}+)?(?: und \\p{Lu}\\p{L}+|und \\p{Lu}\\p{L}+)?)";
+    private static final Pattern STUDIERT =
+            Pattern.compile(
+                    "(?<![\\p{L}])"
+                            + FACH
+                            + "(?=(?: [\\p{L}-]+){0,5} studiert)|studier(?:t|te)(?: habe ich| hab ich)? (?:ich )?"
+                            + FACH
+                            + "|[Ss]tudium (?:der |des |in |im )?(?:Fach(?:es)? )?"
+                            + FACH);
+    private static final Pattern ABSCHLUSS =
+            Pattern.compile(
+                    "(?<![\\p{L}])(Bachelor|Master|Diplom|Magister|Promotion|Doktor|Staatsexamen)(?: (?:in|der|im|of Science in|of Arts in) |-Studium )(?:der )?"
+                            + FACH);
+    private static final Pattern WITH_DEGREE =
+            Pattern.compile(
+                    "Abschluss (?:als |mit |war |ist )?(Bachelor|Master|Diplom|Magister|Staatsexamen)");
+    private static final Pattern NO_DEGREE =
+            Words.any(
+                    "(?:no|not have a|haven't got a|don't have a|never did a|without a) ((?:\\p{L}+ )?degree)",
+                    "(?:never (?:went to|been to)|didn't go to|never attended) (university|college)");
+    private static final Pattern NO_STUDIUM =
+            Words.any(
+                    "studiert (?:habe|hab) ich nicht",
+                    "nicht studiert",
+                    "nie studiert",
+                    "kein studium",
+                    "keine uni");
+    private static final Pattern CONTEXT =
+            Words.any(
+                    "degree",
+                    "bachelor(?:'s)?",
+                    "master(?:'s)?",
+                    "phd",
+                    "pgce",
+                    "mba",
+                    "msc",
+                    "bsc",
+                    "diploma",
+                    "studied",
+                    "graduated",
+                    "graduate",
+                    "studiert",
+                    "studium",
+                    "abschluss",
+                    "diplom",
+                    "bachelor",
+                    "promoviert",
+                    "promotion",
+                    "at university",
+                    "doctorate",
+                    "i read");
 
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
             if (clause.counts()) {
-                BiConsumer<String, Boolean> add = (value, yes) -> findings.add(new Finding(Kind.EDUCATION, value, yes, clause));
+                BiConsumer<String, Boolean> add =
+                        (value, yes) ->
+                                findings.add(new Finding(Kind.EDUCATION, value, yes, clause));
                 denied(clause, add);
                 if (clause.stance() == Stance.SAID) {
                     english(clause, add);
@@ -48,7 +138,10 @@ final class EducationRule implements Rule {
     private static void denied(Clause clause, BiConsumer<String, Boolean> add) {
         var none = NO_DEGREE.matcher(clause.text());
         while (none.find()) {
-            add.accept((none.group(1) == null ? none.group(2) : none.group(1)).toLowerCase(Locale.ROOT), false);
+            add.accept(
+                    (none.group(1) == null ? none.group(2) : none.group(1))
+                            .toLowerCase(Locale.ROOT),
+                    false);
         }
         if (NO_STUDIUM.matcher(clause.text()).find()) {
             add.accept("Studium", false);
@@ -61,6 +154,9 @@ final class EducationRule implements Rule {
         }
         for (var matcher = BARE.matcher(clause.text()); matcher.find(); ) {
             add.accept(matcher.group(), true);
+        }
+        for (var matcher = SUBJECT_DEGREE.matcher(clause.text()); matcher.find(); ) {
+            add.accept(matcher.group(1), true);
         }
         for (var matcher = STUDIED.matcher(clause.text()); !clause.german() && matcher.find(); ) {
             add.accept(matcher.group(1), true);
@@ -81,7 +177,8 @@ final class EducationRule implements Rule {
             add.accept("Ausbildung " + matcher.group(1), true);
         }
         for (var matcher = GELERNT.matcher(clause.text()); matcher.find(); ) {
-            if (clause.text().toLowerCase(Locale.ROOT).contains("gelernt") && Roles.german(matcher.group(1).toLowerCase(Locale.ROOT))) {
+            if (clause.text().toLowerCase(Locale.ROOT).contains("gelernt")
+                    && Roles.german(matcher.group(1).toLowerCase(Locale.ROOT))) {
                 add.accept("Ausbildung " + matcher.group(1), true);
             }
         }
@@ -98,7 +195,9 @@ final class EducationRule implements Rule {
     }
 
     private static void schools(Reading reading, Clause clause, BiConsumer<String, Boolean> add) {
-        var context = CONTEXT.matcher(sentence(reading, clause)).find() || reading.question().asksEducation();
+        var context =
+                CONTEXT.matcher(sentence(reading, clause)).find()
+                        || reading.question().asksEducation();
         var named = false;
         for (var matcher = SCHOOL.matcher(clause.text()); context && matcher.find(); named = true) {
             add.accept(matcher.group(1), true);
@@ -111,7 +210,10 @@ final class EducationRule implements Rule {
     }
 
     private static String sentence(Reading reading, Clause clause) {
-        var same = reading.clauses().stream().filter(other -> other.sentence() == clause.sentence()).toList();
+        var same =
+                reading.clauses().stream()
+                        .filter(other -> other.sentence() == clause.sentence())
+                        .toList();
         return reading.text().substring(same.getFirst().start(), same.getLast().end());
     }
 

@@ -213,8 +213,60 @@ final class Effects {
     private static final Pattern QUANTITY =
             Words.any(
                     "(?:downloads?|users?|customers?|orders?|searches|requests?|visitors?|subscribers?|followers?|signups?|views|transactions?|bookings?|sales|clients?|guests|nutzer(?:n|innen)?|kunden|bestellungen|anfragen|besucher|abonnenten|buchungen|aufrufe|euro|dollars?|percent|per cent|prozent|%|€)");
-    private static final Pattern SUM = Words.any("^that was", "^that's", "^that makes", "^das waren", "^das sind", "^das macht", "(?:was|were) (?:back|gone|up|down|done)", "(?:are|is) gone", "weg", "zurück");
-    private static final Pattern MEASURED = Words.any("by (?:about |around |over |almost |nearly )?(?:\\d[\\d.,]*|half|a third|a quarter|two thirds) ?(?:%|percent|per cent|points|days|hours|minutes)?", "\\d[\\d.,]* ?(?:%|percent|per cent|prozent|euro|€|dollars)", "from .{1,40} to .*", "um (?:etwa |rund |fast )?(?:\\d[\\d.,]*|die hälfte|ein drittel|ein viertel) ?(?:%|prozent)?", "von .{1,40} auf .*");
+    private static final Pattern SUM =
+            Words.any(
+                    "^that was",
+                    "^that's",
+                    "^that makes",
+                    "^das waren",
+                    "^das sind",
+                    "^das macht",
+                    "(?:was|were) (?:back|gone|up|down|done)",
+                    "(?:are|is) gone",
+                    "weg",
+                    "zurück");
+    private static final Pattern MEASURED =
+            Words.any(
+                    "by (?:about |around |over |almost |nearly )?(?:\\d[\\d.,]*|half|a third|a quarter|two thirds) ?(?:%|percent|per cent|points|days|hours|minutes)?",
+                    "\\d[\\d.,]* ?(?:%|percent|per cent|prozent|euro|€|dollars)",
+                    "from .{1,40} to .*",
+                    "um (?:etwa |rund |fast )?(?:\\d[\\d.,]*|die hälfte|ein drittel|ein viertel) ?(?:%|prozent)?",
+                    "von .{1,40} auf .*");
+    private static final Pattern END =
+            Words.any(
+                    "in the end",
+                    "at the end",
+                    "after that",
+                    "afterwards",
+                    "since then",
+                    "as a result",
+                    "the result (?:was|is)",
+                    "eventually",
+                    "finally",
+                    "from then on",
+                    "ever since",
+                    "by now",
+                    "these days",
+                    "turned out",
+                    "ended up",
+                    "today",
+                    "now",
+                    "am ende",
+                    "am schluss",
+                    "zum schluss",
+                    "schließlich",
+                    "letztlich",
+                    "letztendlich",
+                    "seitdem",
+                    "seither",
+                    "danach",
+                    "inzwischen",
+                    "mittlerweile",
+                    "dadurch",
+                    "das ergebnis",
+                    "im ergebnis",
+                    "heute",
+                    "jetzt");
     private static final Pattern AIM =
             Words.any(
                     "had to",
@@ -275,18 +327,17 @@ final class Effects {
         return MEASURED.matcher(clause).find() && CHANGE.matcher(clause).find();
     }
 
+    /// Holds a figure, and no aim.
+    static boolean figured(String clause) {
+        return Figures.in(clause) && !AIM.matcher(clause).find();
+    }
+
     static boolean absence(String clause) {
         return ABSENCE.matcher(clause).find();
     }
 
-    /// What came of it, however vague.
-    static boolean some(String clause) {
-        return AFTER.matcher(clause).find()
-                || VAGUE.matcher(clause).find()
-                || concrete(clause, true);
-    }
-
-    static boolean after(String clause) {
-        return AFTER.matcher(clause).find();
+    /// Marked as the end of the story: "in the end", "seitdem".
+    static boolean marked(String clause) {
+        return END.matcher(clause).find() || VAGUE.matcher(clause).find();
     }
 }

@@ -7,29 +7,137 @@ import java.util.regex.Pattern;
 
 /// Companies and houses that the person works or worked for.
 final class EmployerRule implements Rule {
-    private static final Pattern WORK_FOR = Pattern.compile("(?<![\\p{L}])(?:" + String.join("|", "work(?:ed|ing|s)? for", "(?:employed|hired|taken on) by", "been with", "'m with", "am with", "was with", "joined", "employed (?:with|at)", "apprenticeship (?:.{0,30} )?with", "job (?:with|for)", "freelanc(?:e|ed|ing) for", "years with", "stayed with", "career with", "left") + ")$", Words.FLAGS);
-    private static final Pattern WORKS = Words.any("work(?:ed|ing)?", "joined", "employed", "years", "job", "career", "intern(?:ship)?");
-    private static final Pattern GERMAN_WORK = Words.any("arbeit\\p{L}*", "gearbeitet", "tätig", "angestellt", "beschäftigt", "bin", "war", "wurde", "angefangen", "gewechselt", "gelernt", "ausbildung", "lehre", "jahre?n?", "monate?n?", "als", "eingestiegen", "gekommen", "praktikum", "übernommen", "gelandet", "geblieben", "job", "stelle", "erst", "dann", "jetzt", "heute", "davor", "vorher", "leite", "leitete", "betreue", "entwickle", "habe", "mache");
-    private static final Pattern TAKEN_ON = Words.any("mich .{1,40} (?:übernommen|eingestellt|abgeworben|geholt|genommen)");
-    private static final Pattern STUDY = Words.any("studied", "studying", "degree", "bachelor(?:'s)?", "master(?:'s)?", "phd", "pgce", "mba", "msc", "bsc", "graduated", "studier\\p{L}*", "studium", "abschluss", "bachelor", "promotion", "promoviert", "born", "school");
-    private static final Pattern TRAINED = Words.any("apprenticeship", "ausbildung", "lehre", "gelernt", "worked", "gearbeitet");
-    private static final Set<String> SCHOOLS = Words.of("university universität uni hochschule college school gymnasium realschule hauptschule grundschule gesamtschule institute fachhochschule fh tu eth rwth berufsschule akademie academy");
-    private static final Set<String> GERMAN_NOUNS = Words.of(
-            "arbeit kunden kunde problemen projekt projekten fragen bedarf uns beginn ende nacht tag bedingungen fehlern störungen konflikten terminen besprechungen meetings entwicklung planung umsetzung einführung übergabe"
-                    + " wettbewerb konkurrenz firma unternehmen agentur bank behörde stadt kirche verein start-up startup dienstleister zulieferer autozulieferer betrieb mittelständler konzern familie freunden kollegen team abteilung vertrieb"
-                    + " bundeswehr* umzug reklamationen beschwerden anfragen aufträgen gesprächen verhandlungen notfällen patienten bewohnern kindern schülern eltern gästen ausfall ausfällen stress zeitdruck regen wetter hitze eile interesse fall fällen tisch sport spiel"
-                    + " themen sachen dingen vielen allem anderen beiden releases deployments tests reviews audit abnahme inbetriebnahme montage wartung hand");
+    private static final Pattern WORK_FOR =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:"
+                            + String.join(
+                                    "|",
+                                    "work(?:ed|ing|s)? for",
+                                    "(?:employed|hired|taken on) by",
+                                    "been with",
+                                    "'m with",
+                                    "am with",
+                                    "was with",
+                                    "joined",
+                                    "employed (?:with|at)",
+                                    "apprenticeship (?:.{0,30} )?with",
+                                    "job (?:with|for)",
+                                    "freelanc(?:e|ed|ing) for",
+                                    "years with",
+                                    "stayed with",
+                                    "career with",
+                                    "left")
+                            + ")$",
+                    Words.FLAGS);
+    private static final Pattern WORKS =
+            Words.any(
+                    "work(?:ed|ing)?",
+                    "joined",
+                    "employed",
+                    "years",
+                    "job",
+                    "career",
+                    "intern(?:ship)?");
+    private static final Pattern GERMAN_WORK =
+            Words.any(
+                    "arbeit\\p{L}*",
+                    "gearbeitet",
+                    "tätig",
+                    "angestellt",
+                    "beschäftigt",
+                    "bin",
+                    "war",
+                    "wurde",
+                    "angefangen",
+                    "gewechselt",
+                    "gelernt",
+                    "ausbildung",
+                    "lehre",
+                    "jahre?n?",
+                    "monate?n?",
+                    "als",
+                    "eingestiegen",
+                    "gekommen",
+                    "praktikum",
+                    "übernommen",
+                    "gelandet",
+                    "geblieben",
+                    "job",
+                    "stelle",
+                    "erst",
+                    "dann",
+                    "jetzt",
+                    "heute",
+                    "davor",
+                    "vorher",
+                    "leite",
+                    "leitete",
+                    "betreue",
+                    "entwickle",
+                    "habe",
+                    "mache");
+    private static final Pattern TAKEN_ON =
+            Words.any("mich .{1,40} (?:übernommen|eingestellt|abgeworben|geholt|genommen)");
+    private static final Pattern STUDY =
+            Words.any(
+                    "studied",
+                    "studying",
+                    "degree",
+                    "bachelor(?:'s)?",
+                    "master(?:'s)?",
+                    "phd",
+                    "pgce",
+                    "mba",
+                    "msc",
+                    "bsc",
+                    "graduated",
+                    "studier\\p{L}*",
+                    "studium",
+                    "abschluss",
+                    "bachelor",
+                    "promotion",
+                    "promoviert",
+                    "born",
+                    "school");
+    private static final Pattern TRAINED =
+            Words.any("apprenticeship", "ausbildung", "lehre", "gelernt", "worked", "gearbeitet");
+    private static final Set<String> SCHOOLS =
+            Words.of(
+                    "university universität uni hochschule college school gymnasium realschule hauptschule grundschule gesamtschule institute fachhochschule fh tu eth rwth berufsschule akademie academy");
+    private static final Set<String> GERMAN_NOUNS =
+            Words.of(
+                    "arbeit kunden kunde problemen projekt projekten fragen bedarf uns beginn ende nacht tag bedingungen fehlern störungen konflikten terminen besprechungen meetings entwicklung planung umsetzung einführung übergabe"
+                            + " wettbewerb konkurrenz firma unternehmen agentur bank behörde stadt kirche verein start-up startup dienstleister zulieferer autozulieferer betrieb mittelständler konzern familie freunden kollegen team abteilung vertrieb"
+                            + " bundeswehr* umzug reklamationen beschwerden anfragen aufträgen gesprächen verhandlungen notfällen patienten bewohnern kindern schülern eltern gästen ausfall ausfällen stress zeitdruck regen wetter hitze eile interesse fall fällen tisch sport spiel"
+                            + " themen sachen dingen vielen allem anderen beiden releases deployments tests reviews audit abnahme inbetriebnahme montage wartung hand");
     private static final Set<String> PLACE_HOUSES = Words.of("im in am");
 
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
-        for (var clause : reading.clauses()) {
+        for (var i = 0; i < reading.clauses().size(); i++) {
+            var clause = reading.clauses().get(i);
             if (clause.stance() == Stance.SAID || TAKEN_ON.matcher(clause.text()).find()) {
                 find(clause, findings);
+                afterRole(reading, i, findings);
             }
         }
         return findings;
+    }
+
+    /// "I was a clerk there, for Hartwell Foods": a fragment that goes on with a role.
+    private static void afterRole(Reading reading, int index, List<Finding> findings) {
+        var clause = reading.clauses().get(index);
+        if (index == 0 || !clause.fragment() || !Words.of("for with für").contains(clause.at(0))) {
+            return;
+        }
+        var before = reading.clauses().get(index - 1);
+        if (before.sentence() == clause.sentence()
+                && !RoleRule.in(before).isEmpty()
+                && clause.tokens().size() > 1
+                && clause.tokens().get(1).capital()) {
+            add(clause, 1, findings);
+        }
     }
 
     private static void find(Clause clause, List<Finding> findings) {
@@ -42,7 +150,8 @@ final class EmployerRule implements Rule {
         }
     }
 
-    /// Where an employer's name begins that the token at `i` introduces; 0 where it introduces none.
+    /// Where an employer's name begins that the token at `i` introduces; 0 where it introduces
+    /// none.
     private static int nameAfter(Clause clause, int i) {
         var next = i + 1;
         while (Words.of("the der dem den das die").contains(clause.at(next))) {
@@ -71,11 +180,22 @@ final class EmployerRule implements Rule {
             return TAKEN_ON.matcher(clause.text()).find();
         }
         if (word.equals("für")) {
-            return !RoleRule.in(clause).isEmpty() || Words.any("arbeite", "gearbeitet", "arbeitete", "tätig").matcher(clause.text()).find();
+            return !RoleRule.in(clause).isEmpty()
+                    || Words.any("arbeite", "gearbeitet", "arbeitete", "tätig")
+                            .matcher(clause.text())
+                            .find();
         }
-        var house = PLACE_HOUSES.contains(word) && Words.any("war", "arbeite", "gearbeitet", "gelernt").matcher(clause.text()).find();
+        var house =
+                PLACE_HOUSES.contains(word)
+                        && Words.any("war", "arbeite", "gearbeitet", "gelernt")
+                                .matcher(clause.text())
+                                .find();
         var end = Names.end(clause.tokens(), next);
-        return house && !before.isEmpty() && clause.at(end).equals("in") && end + 1 < clause.tokens().size() && Places.at(clause.tokens(), end + 1).isPresent();
+        return house
+                && !before.isEmpty()
+                && clause.at(end).equals("in")
+                && end + 1 < clause.tokens().size()
+                && Places.at(clause.tokens(), end + 1).isPresent();
     }
 
     private static void add(Clause clause, int start, List<Finding> findings) {
@@ -92,16 +212,24 @@ final class EmployerRule implements Rule {
         var words = clause.tokens().subList(start, end);
         var first = words.getFirst().lower();
         var alone = words.size() == 1;
-        if (words.stream().anyMatch(token -> SCHOOLS.contains(token.lower())) && STUDY.matcher(clause.text()).find()) {
+        if (words.stream().anyMatch(token -> SCHOOLS.contains(token.lower()))
+                && STUDY.matcher(clause.text()).find()) {
             return true;
         }
-        if (Places.at(clause.tokens(), start).filter(hit -> hit.to() == end).isPresent() || Names.never(first)) {
+        if (Places.at(clause.tokens(), start).filter(hit -> hit.to() == end).isPresent()
+                || Names.never(first)) {
             return true;
         }
         if (!clause.german()) {
-            return Skills.named(text(clause, words)).isPresent() && !WORKS.matcher(clause.text()).find() && RoleRule.in(clause).isEmpty();
+            return Skills.named(text(clause, words)).isPresent()
+                    && !WORKS.matcher(clause.text()).find()
+                    && RoleRule.in(clause).isEmpty();
         }
-        return alone && (GERMAN_NOUNS.contains(first) || first.matches(".*(?:ung|ungen|heit|keit|tion|tionen|tät|schaft|ismus|enz)") || Roles.german(first));
+        return alone
+                && (GERMAN_NOUNS.contains(first)
+                        || first.matches(
+                                ".*(?:ung|ungen|heit|keit|tion|tionen|tät|schaft|ismus|enz)")
+                        || Roles.german(first));
     }
 
     private static String text(Clause clause, List<Token> words) {

@@ -35,9 +35,10 @@ final class Figures {
             Words.any(
                     "(?:at|around|by|until|before|after) (?:half past )?(?:\\d{1,2}(?:[:.]\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| am| pm| in the (?:morning|evening|afternoon))?(?=[.,;]|$| in the)",
                     "\\d{1,2} ?(?:am|pm|uhr)",
-                    "um (?:halb )?(?:\\d{1,2}|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?: uhr)?",
+                    "um (?:halb )?(?:\\d{1,2}|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?: uhr|(?= *$|[.,;]|(?-i: \\p{Ll})))",
                     "(?:in|since|seit|from|until|im jahr|ende|anfang)? ?(?:19|20)\\d\\d",
                     "\\d{1,2}\\. ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)",
+                    "six sigma",
                     "one of",
                     "one day",
                     "eine[rs]? (?:der|von)",

@@ -6,10 +6,71 @@ import java.util.regex.Pattern;
 
 /// Languages that the person says they speak, or do not.
 final class LanguageRule implements Rule {
-    private static final Pattern SPEAKS = Words.any(
-            "speak(?:s|ing)?", "spoke", "fluent(?:ly)?", "native", "mother tongue", "first language", "second language", "working language", "bilingual", "conversational", "grew up with", "grew up speaking", "at home", "(?:is|are) (?:\\p{L}+ )?(?:good|decent|rusty|basic|ok|okay|fine|excellent|weak)", "good enough", "understand", "language", "i know", "level", "[abc][12]",
-            "spreche", "sprichst", "gesprochen", "fließend", "muttersprache", "muttersprachlich", "muttersprachler(?:in)?", "zweisprachig", "verhandlungssicher", "grundkenntnisse", "kann(?: ich)?", "verstehe", "sprachniveau", "von zu hause", "zu hause", "aufgewachsen", "niveau", "gut", "besser", "schulfranzösisch", "kenntnisse");
-    private static final Pattern NOT_SPOKEN = Words.any("learning", "lerne (?:gerade|derzeit)?", "translated", "taught by", "version", "documents?", "team", "department", "market", "kunden", "customers?", "from .* to", "lessons", "course", "teacher", "kurs", "lehrer(?:in)?", "unterricht\\p{L}*", "food", "küche");
+    private static final Pattern SPEAKS =
+            Words.any(
+                    "speak(?:s|ing)?",
+                    "spoke",
+                    "fluent(?:ly)?",
+                    "native",
+                    "mother tongue",
+                    "first language",
+                    "second language",
+                    "working language",
+                    "bilingual",
+                    "conversational",
+                    "grew up with",
+                    "grew up speaking",
+                    "at home",
+                    "(?:is|are) (?:\\p{L}+ )?(?:good|decent|rusty|basic|ok|okay|fine|excellent|weak)",
+                    "good enough",
+                    "understand",
+                    "language",
+                    "i know",
+                    "level",
+                    "[abc][12]",
+                    "spreche",
+                    "sprichst",
+                    "gesprochen",
+                    "fließend",
+                    "muttersprache",
+                    "muttersprachlich",
+                    "muttersprachler(?:in)?",
+                    "zweisprachig",
+                    "verhandlungssicher",
+                    "grundkenntnisse",
+                    "kann(?: ich)?",
+                    "verstehe",
+                    "sprachniveau",
+                    "von zu hause",
+                    "zu hause",
+                    "aufgewachsen",
+                    "niveau",
+                    "gut",
+                    "besser",
+                    "schulfranzösisch",
+                    "kenntnisse");
+    private static final Pattern NOT_SPOKEN =
+            Words.any(
+                    "learning",
+                    "lerne (?:gerade|derzeit)?",
+                    "translated",
+                    "taught by",
+                    "version",
+                    "documents?",
+                    "team",
+                    "department",
+                    "market",
+                    "kunden",
+                    "customers?",
+                    "from .* to",
+                    "lessons",
+                    "course",
+                    "teacher",
+                    "kurs",
+                    "lehrer(?:in)?",
+                    "unterricht\\p{L}*",
+                    "food",
+                    "küche");
 
     @Override
     public List<Finding> find(Reading reading) {

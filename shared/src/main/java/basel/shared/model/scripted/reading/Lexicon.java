@@ -19,6 +19,7 @@ final class Lexicon {
     /// How a section's names are to be read.
     enum Care {
         PLAIN,
+        TRADE,
         CASED,
         EXACT,
         SOFT,

@@ -7,15 +7,102 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Short items that answer a question for skills or papers: what the taxonomy does not know is learned from them.
+/// Short items that answer a question for skills or papers: what the taxonomy does not know is
+/// learned from them.
 final class ListRule implements Rule {
     private static final int MOST_WORDS = 3;
-    private static final Set<String> LEAD = Words.of("and or und oder sowie then also mainly mostly some a an the bit of little lately lots a-lot lot quite dann auch vor allem hauptsächlich meistens mostly den die das der dem ein eine einen etwas bisschen viel mit dazu plus not nicht no kein keine keinen with in sometimes manchmal natürlich of course well also both");
-    private static final Set<String> TAIL = Words.of("mainly mostly too as well nicht auch obviously daily sometimes usually nur ja nein first now then at home i think vor allem leider");
-    private static final Set<String> NO_TOPIC = Words.of("that this what when where if as how why so then but and because since all anything everything nothing something one it which who das was wenn da so dann alles nichts mehr hier dort bisher früher heute jetzt seit danach davor damals leider natürlich now today before after years yes no well also maybe honestly later first sometimes often usually and in at on for with of to my the currently mostly mainly lately ja nein nur auch und aber mit bei im in an auf für zu von erst noch schon immer oft manchmal meist meistens hauptsächlich vor derzeit zurzeit");
-    private static final Pattern FILLER = Words.any(
-            "all of (?:that|it)", "that sort", "stuff", "things?", "etc", "das übliche", "the usual", "and so on", "und so weiter", "usw", "really", "yes", "no", "ja", "nein", "sure", "maybe", "years?", "jahre?n?", "months?", "weeks?", "hm+", "well", "also", "everything", "alles", "anything", "nothing", "nichts",
-            "honestly", "ehrlich", "mostly", "mainly", "daily", "a lot", "of course", "natürlich", "sehr", "gern", "good", "gut", "people", "leute", "days?", "tage?", "woche", "sprint", "coffee", "kaffee", "more", "mehr", "work", "arbeit", "team", "home", "everyday", "the rest", "der rest", "whatever", "i guess", "fast", "only", "nur", "self", "sorry", "hallo", "thanks", "danke", "time", "zeit", "moment", "too", "ones?", "others?", "andere", "am liebsten", "ausschließlich", "übliche", "im ernst", "basics?", "grundlagen");
+    private static final Set<String> LEAD =
+            Words.of(
+                    "and or und oder sowie then also mainly mostly some a an the bit of little lately lots a-lot lot quite dann auch vor allem hauptsächlich meistens mostly den die das der dem ein eine einen etwas bisschen viel mit dazu plus not nicht no kein keine keinen with in sometimes manchmal natürlich of course well also both");
+    private static final Set<String> TAIL =
+            Words.of(
+                    "mainly mostly too as well nicht auch obviously daily sometimes usually nur ja nein first now then at home i think vor allem leider");
+    private static final Set<String> NO_TOPIC =
+            Words.of(
+                    "that this what when where if as how why so then but and because since all anything everything nothing something one it which who das was wenn da so dann alles nichts mehr hier dort bisher früher heute jetzt seit danach davor damals leider natürlich now today before after years yes no well also maybe honestly later first sometimes often usually and in at on for with of to my the currently mostly mainly lately ja nein nur auch und aber mit bei im in an auf für zu von erst noch schon immer oft manchmal meist meistens hauptsächlich vor derzeit zurzeit");
+    private static final Pattern FILLER =
+            Words.any(
+                    "all of (?:that|it)",
+                    "that sort",
+                    "stuff",
+                    "things?",
+                    "etc",
+                    "das übliche",
+                    "the usual",
+                    "and so on",
+                    "und so weiter",
+                    "usw",
+                    "really",
+                    "yes",
+                    "no",
+                    "ja",
+                    "nein",
+                    "sure",
+                    "maybe",
+                    "years?",
+                    "jahre?n?",
+                    "months?",
+                    "weeks?",
+                    "hm+",
+                    "well",
+                    "also",
+                    "everything",
+                    "alles",
+                    "anything",
+                    "nothing",
+                    "nichts",
+                    "honestly",
+                    "ehrlich",
+                    "mostly",
+                    "mainly",
+                    "daily",
+                    "a lot",
+                    "of course",
+                    "natürlich",
+                    "sehr",
+                    "gern",
+                    "good",
+                    "gut",
+                    "people",
+                    "leute",
+                    "days?",
+                    "tage?",
+                    "woche",
+                    "sprint",
+                    "coffee",
+                    "kaffee",
+                    "more",
+                    "mehr",
+                    "work",
+                    "arbeit",
+                    "team",
+                    "home",
+                    "everyday",
+                    "the rest",
+                    "der rest",
+                    "whatever",
+                    "i guess",
+                    "fast",
+                    "only",
+                    "nur",
+                    "self",
+                    "sorry",
+                    "hallo",
+                    "thanks",
+                    "danke",
+                    "time",
+                    "zeit",
+                    "moment",
+                    "too",
+                    "ones?",
+                    "others?",
+                    "andere",
+                    "am liebsten",
+                    "ausschließlich",
+                    "übliche",
+                    "im ernst",
+                    "basics?",
+                    "grundlagen");
 
     @Override
     public List<Finding> find(Reading reading) {
@@ -37,16 +124,26 @@ final class ListRule implements Rule {
 
     /// Only the first two sentences list, and only where the sentence begins with a fragment.
     private static boolean ofList(Reading reading, Clause clause) {
-        var opens = reading.clauses().stream().filter(other -> other.sentence() == clause.sentence()).findFirst();
+        var opens =
+                reading.clauses().stream()
+                        .filter(other -> other.sentence() == clause.sentence())
+                        .findFirst();
         return clause.sentence() <= 1 && opens.filter(Clause::fragment).isPresent();
     }
 
-    /// "High voltage I'm not allowed to touch", "Ausschreibungen kann ich nicht": what is spoken of comes first.
+    /// "High voltage I'm not allowed to touch", "Ausschreibungen kann ich nicht": what is spoken of
+    /// comes first.
     private static Optional<List<Token>> topic(Clause clause) {
         var tokens = clause.tokens();
         for (var i = 1; i < Math.min(tokens.size(), MOST_WORDS + 1); i++) {
-            var english = Words.of("i i'm i've").contains(tokens.get(i).lower()) && !Stances.verb(tokens.get(i - 1));
-            var german = Words.of("kann kenne mache habe").contains(tokens.get(i).lower()) && clause.at(i + 1).equals("ich");
+            var english =
+                    Words.of("i i'm i've").contains(tokens.get(i).lower())
+                            && !Stances.verb(tokens.get(i - 1));
+            var german =
+                    Words.of(
+                                            "kann kenne mache habe hab darf spreche nutze fahre bediene beherrsche")
+                                    .contains(tokens.get(i).lower())
+                            && clause.at(i + 1).equals("ich");
             if (english || german) {
                 var words = tokens.subList(0, i);
                 var plain = words.stream().noneMatch(token -> NO_TOPIC.contains(token.lower()));
@@ -71,7 +168,8 @@ final class ListRule implements Rule {
         return items;
     }
 
-    private static void add(Reading reading, Kind kind, List<Token> item, Clause clause, List<Finding> findings) {
+    private static void add(
+            Reading reading, Kind kind, List<Token> item, Clause clause, List<Finding> findings) {
         var from = 0;
         var to = item.size();
         while (from < to && LEAD.contains(item.get(from).lower())) {
@@ -81,23 +179,36 @@ final class ListRule implements Rule {
             to--;
         }
         var words = item.subList(from, cut(item, from, to));
-        if (words.isEmpty() || words.stream().filter(Token::word).count() > MOST_WORDS || refused(words, kind)) {
+        if (words.isEmpty()
+                || words.stream().filter(Token::word).count() > MOST_WORDS
+                || refused(words, kind)) {
             return;
         }
         var value = clause.answer().substring(words.getFirst().start(), words.getLast().end());
-        if ((clause.german() && words.stream().noneMatch(Token::capital)) || item.getFirst().is("the")) {
+        if ((clause.german() && words.stream().noneMatch(Token::capital))
+                || item.getFirst().is("the")) {
             return;
         }
-        if (kind == Kind.CERTIFICATE && Skills.named(value).isPresent() && !reading.question().asksPapers()) {
+        if (kind == Kind.CERTIFICATE
+                && Skills.named(value).isPresent()
+                && !reading.question().asksPapers()) {
             return;
         }
-        findings.add(Finding.of(kind, clause.german() || !firstOfAnswer(clause, words) || inside(words) ? value : decapitalised(value), clause));
+        findings.add(
+                Finding.of(
+                        kind,
+                        clause.german() || !firstOfAnswer(clause, words) || inside(words)
+                                ? value
+                                : decapitalised(value),
+                        clause));
     }
 
     /// An item ends where it begins to explain: "for homework", "at the ward".
     private static int cut(List<Token> item, int from, int to) {
         for (var i = from + 1; i < to; i++) {
-            if (Words.of("for at in on with from when für bei im am an auf von wenn to if because as since seit every jeden at by").contains(item.get(i).lower())) {
+            if (Words.of(
+                            "for at in on with from when für bei im am an auf von wenn to if because as since seit every jeden at by")
+                    .contains(item.get(i).lower())) {
                 return i;
             }
         }
@@ -108,10 +219,14 @@ final class ListRule implements Rule {
         var text = String.join(" ", words.stream().map(Token::text).toList());
         return FILLER.matcher(text).find()
                 || (kind == Kind.CERTIFICATE && text.startsWith("Klasse"))
-                || words.stream().anyMatch(token -> token.number() || Figures.value(token.lower()).isPresent())
+                || words.stream()
+                        .anyMatch(
+                                token -> token.number() || Figures.value(token.lower()).isPresent())
                 || Places.at(words, 0).isPresent()
                 || (kind == Kind.SKILL && !Skills.all(words).isEmpty())
-                || words.stream().anyMatch(token -> Roles.english(token.lower()) || Stances.personal(token.lower()))
+                || words.stream()
+                        .anyMatch(token ->
+                                Roles.english(token.lower()) || Stances.personal(token.lower()))
                 || text.length() < 3;
     }
 
@@ -120,7 +235,8 @@ final class ListRule implements Rule {
     }
 
     private static boolean inside(List<Token> words) {
-        return (words.size() > 1 && words.get(1).capital()) || words.getFirst().text().chars().filter(Character::isUpperCase).count() > 1;
+        return (words.size() > 1 && words.get(1).capital())
+                || words.getFirst().text().chars().filter(Character::isUpperCase).count() > 1;
     }
 
     private static String decapitalised(String value) {

@@ -6,10 +6,12 @@ import java.util.Set;
 /// Runs of capitalised words, as names are written.
 final class Names {
     private static final Set<String> INSIDE = Words.of("of & and und de la von der für +");
-    private static final Set<String> FORMS = Words.of("gmbh ag kg se ltd inc llc plc co e.v ohg ug");
-    private static final Set<String> NEVER = Words.of(
-            "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
-                    + " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember christmas easter silvester weihnachten ostern black");
+    private static final Set<String> FORMS =
+            Words.of("gmbh ag kg se ltd inc llc plc co e.v ohg ug");
+    private static final Set<String> NEVER =
+            Words.of(
+                    "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
+                            + " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember christmas easter silvester weihnachten ostern black");
 
     private Names() {}
 

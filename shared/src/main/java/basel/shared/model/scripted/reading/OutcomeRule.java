@@ -19,18 +19,25 @@ final class OutcomeRule implements Rule {
     }
 
     private static boolean effect(Reading reading, Clause clause, boolean story) {
-        var own = story && ownAct(reading, clause);
-        return own ? Effects.measured(clause.text()) : Effects.concrete(clause.text(), story);
+        if (story && Acts.own(reading, reading.clauses().indexOf(clause))) {
+            return Effects.measured(clause.text());
+        }
+        return Effects.concrete(clause.text(), story)
+                || (story && ends(reading, clause) && Effects.figured(clause.text()));
     }
 
-    /// What the person did in a story is no result by itself, unless it says how much it changed.
-    private static boolean ownAct(Reading reading, Clause clause) {
-        if (clause.text().matches("(?is)(?:i|ich|and i|und ich|so i|then i)\\b.*|.*\\b(?:habe|hab) ich\\b.*")) {
-            return true;
+    /// A figure after the last thing that the person did belongs to what came of it.
+    private static boolean ends(Reading reading, Clause clause) {
+        var clauses = reading.clauses();
+        var last = -1;
+        for (var i = 0; i < clauses.size(); i++) {
+            last = Acts.own(reading, i) ? i : last;
         }
-        var before = before(reading, clause);
-        var elliptic = Stances.subject(clause.tokens()) == Stances.Subject.NONE && !clause.fragment();
-        return elliptic && before != null && Stances.verb(clause.tokens().subList(0, Math.min(2, clause.tokens().size()))) && ownAct(reading, before);
+        return last >= 0
+                && clauses.indexOf(clause) > last
+                && !clause.text()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches("(?:while|because|which|weil|da|während) .*");
     }
 
     private static @Nullable Clause before(Reading reading, Clause clause) {
@@ -53,6 +60,8 @@ final class OutcomeRule implements Rule {
 
     /// In a story, what others did may be the outcome too.
     private static boolean told(Clause clause, boolean story) {
-        return clause.counts() || (story && clause.stance() == Stance.OTHERS);
+        return clause.stance() == Stance.SAID
+                || (story && clause.counts())
+                || (story && clause.stance() == Stance.OTHERS);
     }
 }

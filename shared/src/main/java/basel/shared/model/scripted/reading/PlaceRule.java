@@ -7,19 +7,136 @@ import java.util.regex.Pattern;
 
 /// Where the person lives, lived, works, worked or would work.
 final class PlaceRule implements Rule {
-    private static final Set<String> PREPOSITIONS = Words.of("in to near from around outside nach bei um");
+    private static final Set<String> PREPOSITIONS =
+            Words.of("in to near from around outside nach bei um");
     private static final Set<String> MORE = Words.of("and or und oder , then dann");
+
     /// Born, from, studied, on holiday: not where they live or work.
-    private static final Pattern ELSEWHERE = Words.any(
-            "born", "come from", "came from", "comes from", "from", "grew up", "raised", "originally", "studied", "degree", "holidays?", "vacation", "travel(?:l?ed|ling)?", "visit(?:ed)?", "customers?", "clients?", "suppliers?", "parents", "family",
-            "geboren", "komme (?:\\p{L}+ )*aus", "stamme", "aufgewachsen", "ursprünglich", "studiert\\p{L}*", "studium", "urlaub", "reise", "gereist", "kunden", "lieferanten", "eltern", "familie");
-    private static final Pattern MOVING = Words.any("move", "moving", "relocate", "relocating", "umziehen", "ziehen", "would work", "umzug", "looking", "if possible", "wenn möglich", "based", "office", "pendeln", "commute", "arbeiten");
-    private static final Pattern NEVER = Words.any("auf keinen fall", "niemals", "nicht", "not", "never", "kein", "ausgeschlossen");
+    private static final Pattern ELSEWHERE =
+            Words.any(
+                    "born",
+                    "come from",
+                    "came from",
+                    "comes from",
+                    "from",
+                    "grew up",
+                    "raised",
+                    "originally",
+                    "studied",
+                    "degree",
+                    "holidays?",
+                    "vacation",
+                    "travel(?:l?ed|ling)?",
+                    "visit(?:ed)?",
+                    "customers?",
+                    "clients?",
+                    "suppliers?",
+                    "parents",
+                    "family",
+                    "geboren",
+                    "komme (?:\\p{L}+ )*aus",
+                    "stamme",
+                    "aufgewachsen",
+                    "ursprünglich",
+                    "studiert\\p{L}*",
+                    "studium",
+                    "urlaub",
+                    "reise",
+                    "gereist",
+                    "kunden",
+                    "lieferanten",
+                    "eltern",
+                    "familie");
+
+    private static final Pattern MOVING =
+            Words.any(
+                    "move",
+                    "moving",
+                    "relocate",
+                    "relocating",
+                    "umziehen",
+                    "ziehen",
+                    "would work",
+                    "umzug",
+                    "looking",
+                    "if possible",
+                    "wenn möglich",
+                    "based",
+                    "office",
+                    "pendeln",
+                    "commute",
+                    "arbeiten");
+    private static final Pattern NEVER =
+            Words.any(
+                    "auf keinen fall",
+                    "niemals",
+                    "nicht",
+                    "not",
+                    "never",
+                    "kein",
+                    "ausgeschlossen");
+
     /// What makes an unknown capitalised word after "in" a place.
-    private static final Pattern STRONG = Words.any(
-            "live", "lives", "living", "lived", "based", "moved to", "relocated", "office", "hospital", "school", "company", "clinic", "ward", "centre", "center", "plant", "factory", "restaurant", "hotel", "shop", "startup", "firm", "agency", "i work(?:ed)?", "worked",
-            "wohne", "lebe", "wohnte", "lebte", "sitze", "arbeite", "arbeitete", "gearbeitet", "kanzlei", "praxis", "klinik", "krankenhaus", "werk", "betrieb", "firma", "büro", "filiale", "seniorenheim", "pflegeheim", "schule", "gymnasium", "grundschule", "agentur", "hotel", "restaurant", "standort", "gezogen", "umgezogen", "gmbh");
-    private static final Set<String> GERMAN_NOUNS = Words.of("teilzeit vollzeit rente elternzeit scheidung frieden ruhe team teams projekten schichten deutschland-weit leitung leitender arbeit ausbildung kurzarbeit homeoffice remote-teams bereitschaft java python sap excel führung verantwortung zukunft");
+    private static final Pattern STRONG =
+            Words.any(
+                    "live",
+                    "lives",
+                    "living",
+                    "lived",
+                    "based",
+                    "moved to",
+                    "relocated",
+                    "office",
+                    "hospital",
+                    "school",
+                    "company",
+                    "clinic",
+                    "ward",
+                    "centre",
+                    "center",
+                    "plant",
+                    "factory",
+                    "restaurant",
+                    "hotel",
+                    "shop",
+                    "startup",
+                    "firm",
+                    "agency",
+                    "i work(?:ed)?",
+                    "worked",
+                    "wohne",
+                    "lebe",
+                    "wohnte",
+                    "lebte",
+                    "sitze",
+                    "arbeite",
+                    "arbeitete",
+                    "gearbeitet",
+                    "kanzlei",
+                    "praxis",
+                    "klinik",
+                    "krankenhaus",
+                    "werk",
+                    "betrieb",
+                    "firma",
+                    "büro",
+                    "filiale",
+                    "seniorenheim",
+                    "pflegeheim",
+                    "schule",
+                    "gymnasium",
+                    "grundschule",
+                    "agentur",
+                    "hotel",
+                    "restaurant",
+                    "standort",
+                    "gezogen",
+                    "umgezogen",
+                    "gmbh");
+
+    private static final Set<String> GERMAN_NOUNS =
+            Words.of(
+                    "teilzeit vollzeit rente elternzeit scheidung frieden ruhe team teams projekten schichten deutschland-weit leitung leitender arbeit ausbildung kurzarbeit homeoffice remote-teams bereitschaft java python sap excel führung verantwortung zukunft");
 
     @Override
     public List<Finding> find(Reading reading) {
@@ -33,7 +150,10 @@ final class PlaceRule implements Rule {
     }
 
     private static boolean told(Reading reading, Clause clause) {
-        var moves = MOVING.matcher(clause.text()).find() || reading.question().asksPlaces() || reading.question().wishes();
+        var moves =
+                MOVING.matcher(clause.text()).find()
+                        || reading.question().asksPlaces()
+                        || reading.question().wishes();
         return switch (clause.stance()) {
             case SAID, DENIED -> true;
             case WISHED, SUPPOSED -> moves;
@@ -44,7 +164,8 @@ final class PlaceRule implements Rule {
 
     private static boolean elsewhere(Clause clause) {
         var text = clause.text();
-        var moved = Words.any("moved? from", "work(?:ed|ing)? from", "from home").matcher(text).find();
+        var moved =
+                Words.any("moved? from", "work(?:ed|ing)? from", "from home").matcher(text).find();
         return ELSEWHERE.matcher(text).find() && !moved;
     }
 
@@ -55,7 +176,10 @@ final class PlaceRule implements Rule {
             var hit = Places.at(tokens, i);
             var introduced = PREPOSITIONS.contains(beforeArticle(clause, i));
             if (hit.isPresent()) {
-                listed = introduced || (listed && MORE.contains(clause.before(i))) || alone(reading, clause, i);
+                listed =
+                        introduced
+                                || (listed && MORE.contains(clause.before(i)))
+                                || alone(reading, clause, i);
                 if (listed && !insideName(clause, i, hit.get().to())) {
                     findings.add(finding(clause, tokens.subList(i, hit.get().to())));
                 }
@@ -79,27 +203,54 @@ final class PlaceRule implements Rule {
     /// "TU Dresden", "Basel Insurance", "University of Leeds": a place inside a name is none.
     private static boolean insideName(Clause clause, int from, int to) {
         var tokens = clause.tokens();
-        var before = from > 0 && ((tokens.get(from - 1).capital() && from > 1) || tokens.get(from - 1).is("-") || (tokens.get(from - 1).is("of") && from > 1 && tokens.get(from - 2).capital()));
-        var after = to < tokens.size() && ((tokens.get(to).capital() && !clause.german() && !Names.never(tokens.get(to).lower())) || tokens.get(to).is("-") || tokens.get(to).is("&"));
+        var before =
+                from > 0
+                        && ((tokens.get(from - 1).capital() && from > 1)
+                                || tokens.get(from - 1).is("-")
+                                || (tokens.get(from - 1).is("of")
+                                        && from > 1
+                                        && tokens.get(from - 2).capital()));
+        var after =
+                to < tokens.size()
+                        && ((tokens.get(to).capital()
+                                        && !clause.german()
+                                        && !Names.never(tokens.get(to).lower()))
+                                || tokens.get(to).is("-")
+                                || tokens.get(to).is("&"));
         return before || after;
     }
 
     private static boolean unknown(Clause clause, int i) {
         var token = clause.tokens().get(i);
-        if (!clause.before(i).equals("in") || !token.capital() || token.text().length() < 3 || clause.stance() != Stance.SAID) {
+        if (!clause.before(i).equals("in")
+                || !token.capital()
+                || token.text().length() < 3
+                || clause.stance() != Stance.SAID) {
             return false;
         }
         var lower = token.lower();
         var acronym = token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
-        var more = i + 1 < clause.tokens().size() && (clause.tokens().get(i + 1).capital() || clause.tokens().get(i + 1).is("-"));
+        var more =
+                i + 1 < clause.tokens().size()
+                        && (clause.tokens().get(i + 1).capital()
+                                || clause.tokens().get(i + 1).is("-"));
         var before = clause.answer().substring(clause.start(), token.start());
-        return !acronym && !more && !Names.never(lower) && !GERMAN_NOUNS.contains(lower) && !lower.matches(".*(?:ung|heit|keit|tion|schaft|zeit|betrieb|bereich|dienst|haus|heim)")
-                && Languages.at(clause.tokens(), i).isEmpty() && Skills.named(token.text()).isEmpty() && STRONG.matcher(before).find();
+        return !acronym
+                && !more
+                && !Names.never(lower)
+                && !GERMAN_NOUNS.contains(lower)
+                && !lower.matches(
+                        ".*(?:ung|heit|keit|tion|schaft|zeit|betrieb|bereich|dienst|haus|heim)")
+                && Languages.at(clause.tokens(), i).isEmpty()
+                && Skills.named(token.text()).isEmpty()
+                && STRONG.matcher(before).find();
     }
 
     private static Finding finding(Clause clause, List<Token> words) {
         var value = clause.answer().substring(words.getFirst().start(), words.getLast().end());
-        var no = clause.stance() == Stance.DENIED || (clause.fragment() && NEVER.matcher(clause.text()).find());
+        var no =
+                clause.stance() == Stance.DENIED
+                        || (clause.fragment() && NEVER.matcher(clause.text()).find());
         return new Finding(Kind.PLACE, value, !no, clause);
     }
 }

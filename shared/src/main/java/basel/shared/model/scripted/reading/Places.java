@@ -11,6 +11,8 @@ final class Places {
 
     /// The place whose name begins at this token.
     static Optional<Lexicon.Hit> at(List<Token> tokens, int at) {
-        return at < tokens.size() && tokens.get(at).capital() ? NAMES.at(tokens, at) : Optional.empty();
+        return at < tokens.size() && tokens.get(at).capital()
+                ? NAMES.at(tokens, at)
+                : Optional.empty();
     }
 }

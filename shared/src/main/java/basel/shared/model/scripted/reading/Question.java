@@ -9,6 +9,26 @@ public record Question(String text) {
             Words.any(
                     "tell me about (?:a|an|your|the|something)\\b.{0,40}\\b(?:time|situation|success|mistake|failure|error|conflict|incident|campaign|product|patient|service|decision|project|case|occasion|moment|success|something)",
                     "tell me about something",
+                    "describe how you",
+                    "how did you (?:handle|deal|solve|react|respond|manage)",
+                    "(?:biggest|greatest|proudest|best|worst) (?:achievement|success|mistake|failure|challenge|moment|win|accomplishment)",
+                    "(?:most|are you|you are) proud of",
+                    "can you (?:think of|recall|remember|tell me about) (?:a|an|one)",
+                    "share (?:a|an|one)",
+                    "walk me through (?:a|an|one|the last)",
+                    "what was the (?:last|most difficult|biggest) (?:problem|challenge|mistake|decision|conflict|bug|time)",
+                    "(?:largest|größte[rsn]?|schwierigste[rsn]?|schlimmste[rsn]?) (?:fehler|erfolg|herausforderung|moment|verkaufserfolg|misserfolg|entscheidung|panne)",
+                    "schildern sie",
+                    "schildere",
+                    "stolz",
+                    "berichten sie",
+                    "wie sind sie (?:damit |mit .{1,40} )?umgegangen",
+                    "wie bist du (?:damit |mit .{1,40} )?umgegangen",
+                    "wann (?:sind|mussten|konnten|waren|haben) sie (?:zuletzt|einmal|schon einmal|das letzte mal)",
+                    "wann (?:bist|musstest|konntest|hast|warst) du (?:zuletzt|einmal|schon mal|das letzte mal)",
+                    "(?:mussten sie|musstest du) (?:schon )?(?:einmal|mal)",
+                    "ein erlebnis",
+                    "(?:eine|einer|einen|einem) (?:schwierigen?|besonderen?|konflikt|fehler|projekt|entscheidung|erfolg)",
                     "tell me about (?:an?|your (?:biggest|greatest|proudest|best|worst)) .*",
                     "describe (?:a|an|one|something|the last|how you once)",
                     "give (?:me )?an example",
@@ -88,6 +108,27 @@ public record Question(String text) {
                     "bibliotheken",
                     "womit",
                     "mit welche[rnm]");
+
+    /// "Which programs do you use?": asks for things, and not for a job, a day or a wish.
+    private static final Pattern WHICH =
+            Pattern.compile(
+                    "^(?:and |so |und )?(?:which|what) (?!do |did |does |is |are |was |were |would |have |has |made |drives|motivates|kind of (?:role|job|company|person|team)|sort of (?:role|job|person)|role|job|position|company|degree|school|city|country|time|day|salary|plans?|team|age|goals?|happened)[^?]{0,80}\\byou\\b"
+                            + "|^(?:und )?(?:womit|mit welche[rnm]|welche[srn]?|was für) (?!stelle|rolle|position|firma|stadt|land|schule|ziele|pläne|art von stelle|erwartungen|werte)[^?]{0,80}\\b(?:sie|du|ihr|ihnen|dir)\\b",
+                    Words.FLAGS);
+
+    private static final Pattern ROLE =
+            Words.any(
+                    "your (?:current )?(?:job|role|position|title)",
+                    "career",
+                    "employers?",
+                    "companies",
+                    "beruflich",
+                    "arbeitgeber",
+                    "firmen",
+                    "laufbahn",
+                    "werdegang",
+                    "languages do you speak",
+                    "sprachen sprechen");
     private static final Pattern CERTIFICATES =
             Words.any(
                     "certificat(?:e|es|ions?)",
@@ -176,11 +217,14 @@ public record Question(String text) {
     }
 
     boolean asksSkills() {
-        return SKILLS.matcher(text).find()
+        return (SKILLS.matcher(text).find() || WHICH.matcher(text.strip()).find())
                 && !NOT_SKILLS.matcher(text).find()
                 && !asksCertificates()
                 && !wishes()
-                && !story();
+                && !story()
+                && !asksLanguages()
+                && !EDUCATION.matcher(text).find()
+                && !ROLE.matcher(text).find();
     }
 
     boolean asksCertificates() {
@@ -189,7 +233,15 @@ public record Question(String text) {
 
     /// Papers by name, not qualifications at large.
     boolean asksPapers() {
-        return Words.any("certificat\\p{L}*", "licen[cs]es?", "zertifikat\\p{L}*", "zertifizierung\\p{L}*", "scheine?", "führerschein").matcher(text).find();
+        return Words.any(
+                        "certificat\\p{L}*",
+                        "licen[cs]es?",
+                        "zertifikat\\p{L}*",
+                        "zertifizierung\\p{L}*",
+                        "scheine?",
+                        "führerschein")
+                .matcher(text)
+                .find();
     }
 
     boolean asksLanguages() {
@@ -197,7 +249,7 @@ public record Question(String text) {
     }
 
     boolean asksPlaces() {
-        return PLACES.matcher(text).find();
+        return PLACES.matcher(text).find() && !EDUCATION.matcher(text).find();
     }
 
     boolean asksEducation() {

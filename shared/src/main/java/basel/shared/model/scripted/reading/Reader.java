@@ -9,19 +9,21 @@ public final class Reader {
     private static final int SHORT = 12;
     private static final int LONG = 240;
 
-    private static final List<Rule> RULES = List.of(
-            new RoleRule(),
-            new EmployerRule(),
-            new SkillRule(),
-            new YearsRule(),
-            new PlaceRule(),
-            new OutcomeRule(),
-            new EducationRule(),
-            new CertificateRule(),
-            new LanguageRule(),
-            new ProjectRule(),
-            new ShortAnswerRule(),
-            new ListRule());
+    private static final List<Rule> RULES =
+            List.of(
+                    new RoleRule(),
+                    new EmployerRule(),
+                    new SkillRule(),
+                    new YearsRule(),
+                    new PlaceRule(),
+                    new OutcomeRule(),
+                    new EducationRule(),
+                    new CertificateRule(),
+                    new LanguageRule(),
+                    new ProjectRule(),
+                    new ShortAnswerRule(),
+                    new OpenSkillRule(),
+                    new ListRule());
 
     private Reader() {}
 
@@ -33,7 +35,8 @@ public final class Reader {
             }
         }
         return facts.values().stream()
-                .filter(finding -> facts.values().stream().noneMatch(other -> holds(other, finding)))
+                .filter(finding ->
+                        facts.values().stream().noneMatch(other -> holds(other, finding)))
                 .map(finding -> learned(reading, finding))
                 .toList();
     }
@@ -41,20 +44,27 @@ public final class Reader {
     /// Of two quotes the one in which the person says "I".
     private static Finding better(Finding first, Finding second) {
         var same = first.yes() == second.yes();
-        return same && !first.clause().fragment() && !self(first.clause()) && self(second.clause()) ? second : first;
+        return same && !first.clause().fragment() && !self(first.clause()) && self(second.clause())
+                ? second
+                : first;
     }
 
     private static boolean self(Clause clause) {
         return !clause.fragment() && Stances.subject(clause.tokens()) == Stances.Subject.SELF;
     }
 
-    /// A longer name that holds a shorter one: "Tischlergeselle" and "Geselle", "ITIL Foundation" and "ITIL".
+    /// A longer name that holds a shorter one: "Tischlergeselle" and "Geselle", "ITIL Foundation"
+    /// and "ITIL".
     private static boolean holds(Finding longer, Finding shorter) {
         var a = longer.value().toLowerCase(Locale.ROOT);
         var b = shorter.value().toLowerCase(Locale.ROOT);
         var roles = longer.kind() == Kind.ROLE && shorter.kind() == Kind.ROLE && a.endsWith(b);
-        var paper = longer.kind() == Kind.CERTIFICATE && shorter.kind() != Kind.ROLE && a.startsWith(b)
-                && longer.clause().start() == shorter.clause().start() && shorter.kind() == Kind.SKILL;
+        var paper =
+                longer.kind() == Kind.CERTIFICATE
+                        && shorter.kind() != Kind.ROLE
+                        && a.startsWith(b)
+                        && longer.clause().start() == shorter.clause().start()
+                        && shorter.kind() == Kind.SKILL;
         return !a.equals(b) && (roles || paper);
     }
 

@@ -152,7 +152,9 @@ public final class Reading {
     /// "A water company", with no verb, explains and speaks of nobody.
     private static Subject subject(List<Token> part, boolean fragment) {
         var subject = Stances.subject(part);
-        var explains = Words.of("a an ein eine einer einem").contains(part.getFirst().lower()) && !Stances.verb(part);
+        var explains =
+                Words.of("a an ein eine einer einem").contains(part.getFirst().lower())
+                        && !Stances.verb(part);
         return subject == Subject.OTHERS && !fragment && explains ? Subject.NONE : subject;
     }
 
@@ -206,7 +208,8 @@ public final class Reading {
 
     /// Denies the clause before, and the one that a mere "no" answers.
     private void denyBack(int firstOfSentence) {
-        var only = Words.any("no", "nein", "nee", "nope").matcher(clauses.getLast().text()).matches();
+        var only =
+                Words.any("no", "nein", "nee", "nope").matcher(clauses.getLast().text()).matches();
         replaceLast(Stance.DENIED);
         if (only && clauses.size() > firstOfSentence + 1) {
             var no = clauses.removeLast();

@@ -8,19 +8,54 @@ import java.util.regex.Pattern;
 
 /// Titles that the person holds, held, or says they do not hold.
 final class RoleRule implements Rule {
-    /// What may stand before a title in English; the title is the words after it up to the next small word.
-    private static final Pattern ENGLISH = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:i'm|i am|i was|we're|i've (?:\\p{L}+ )?been|i have (?:\\p{L}+ )?been|never been|been|be|became|become|made me|made|promoted (?:me )?to|promotion to|(?:hired|joined|started|began|work|worked|working|employed|acted|trained and worked) (?:me )?(?:out |there )?as|"
-                    + "(?:title|role|position|job) (?:is|was)|as|not|to|into|now|currently|today|then|first|later|previously|formerly|still|just|an?|the)(?: (?:now|currently|also|still|then|actually|basically|just|officially|only|not|never|the|a|an|their|our|your))* ",
-            Words.FLAGS);
-    private static final Set<String> STARTERS = Words.of("then first later now before previously formerly today currently and after that since a an mostly mainly still erst dann jetzt heute später früher zuerst danach zuletzt davor und seit vorher anschließend inzwischen aktuell zurzeit");
-    private static final Set<String> ENDS = Words.of("at for in on with who since and or from to by but during of where that which i we when while because after before until till within under over between near as is was are am so there here too also again myself until via per");
-    private static final Set<String> PRAISE = Words.of("qualified trained certified experienced good big proud full-time part-time fully young former new real simple great decent self-employed freelance passionate very happy better licensed professional full part time only");
-    private static final Set<String> OF = Words.of("head director chef chief vp vice master president member captain manager");
-    private static final Set<String> GERMAN_BE = Words.of("bin war wurde gewesen werde als zum zur geworden befördert");
-    private static final Set<String> GERMAN_NOT_MINE = Words.of("mein meine meinem meinen meiner meines unser unsere unserem unseren unserer ein-kollege dem den des vom beim für mit von bei ohne durch gegen an jeder alle viele andere anderer kein-anderer sein ihr seine ihre");
-    private static final Pattern TRAINING = Words.any("ausbildung", "lehre", "umschulung", "weiterbildung", "fortbildung", "studium", "gelernt", "praktikum", "apprenticeship", "apprentice", "studying", "course", "training (?:as|to)", "trainee", "gelernte[rn]?");
-    private static final Pattern TO_ME = Words.any("made me", "promoted me", "hired me", "took me on", "mich (?:\\p{L}+ )*(?:zum|zur|als)");
+    /// What may stand before a title in English; the title is the words after it up to the next
+    /// small word.
+    private static final Pattern ENGLISH =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])(?:i'm|i am|i was|we're|i've (?:\\p{L}+ )?been|i have (?:\\p{L}+ )?been|never been|been|be|became|become|made me|made|promoted (?:me )?to|promotion to|(?:hired|joined|started|began|work|worked|working|employed|acted|trained and worked) (?:me )?(?:out |there )?as|"
+                            + "(?:title|role|position|job) (?:is|was)|as|not|to|into|now|currently|today|then|first|later|previously|formerly|still|just|an?|the)(?: (?:now|currently|also|still|then|actually|basically|just|officially|only|not|never|the|a|an|their|our|your))* ",
+                    Words.FLAGS);
+
+    private static final Set<String> STARTERS =
+            Words.of(
+                    "then first later now before previously formerly today currently and after that since a an mostly mainly still erst dann jetzt heute später früher zuerst danach zuletzt davor und seit vorher anschließend inzwischen aktuell zurzeit");
+    private static final Set<String> ENDS =
+            Words.of(
+                    "at for in on with who since and or from to by but during of where that which i we when while because after before until till within under over between near as is was are am so there here too also again myself until via per");
+    private static final Set<String> PRAISE =
+            Words.of(
+                    "qualified trained certified experienced good big proud full-time part-time fully young former new real simple great decent self-employed freelance passionate very happy better licensed professional full part time only");
+    private static final Set<String> OF =
+            Words.of("head director chef chief vp vice master president member captain manager");
+    private static final Set<String> GERMAN_BE =
+            Words.of("bin war wurde gewesen werde als zum zur geworden befördert");
+    private static final Set<String> GERMAN_NOT_MINE =
+            Words.of(
+                    "mein meine meinem meinen meiner meines unser unsere unserem unseren unserer ein-kollege dem den des vom beim für mit von bei ohne durch gegen an jeder alle viele andere anderer kein-anderer sein ihr seine ihre");
+    private static final Pattern TRAINING =
+            Words.any(
+                    "ausbildung",
+                    "lehre",
+                    "umschulung",
+                    "weiterbildung",
+                    "fortbildung",
+                    "studium",
+                    "gelernt",
+                    "praktikum",
+                    "apprenticeship",
+                    "apprentice",
+                    "studying",
+                    "course",
+                    "training (?:as|to)",
+                    "trainee",
+                    "gelernte[rn]?");
+    private static final Pattern TO_ME =
+            Words.any(
+                    "made me",
+                    "promoted me",
+                    "hired me",
+                    "took me on",
+                    "mich (?:\\p{L}+ )*(?:zum|zur|als)");
     private static final Set<String> LOWER_OK = Words.of("of and");
 
     @Override
@@ -68,7 +103,27 @@ final class RoleRule implements Rule {
     /// "The", "a", "to" and "then" alone introduce a title only in a fragment.
     private static boolean introduces(Clause clause, String words) {
         var trigger = words.strip().toLowerCase(Locale.ROOT);
-        var weak = Set.of("a", "an", "the", "to", "into", "now", "then", "first", "later", "still", "just", "today", "not", "currently", "previously", "formerly", "now the", "be", "made");
+        var weak =
+                Set.of(
+                        "a",
+                        "an",
+                        "the",
+                        "to",
+                        "into",
+                        "now",
+                        "then",
+                        "first",
+                        "later",
+                        "still",
+                        "just",
+                        "today",
+                        "not",
+                        "currently",
+                        "previously",
+                        "formerly",
+                        "now the",
+                        "be",
+                        "made");
         return clause.fragment() || !weak.contains(trigger);
     }
 
@@ -84,7 +139,10 @@ final class RoleRule implements Rule {
     private static String titleAt(Clause clause, int start) {
         var tokens = clause.tokens();
         var from = 0;
-        while (from < tokens.size() && (tokens.get(from).start() < start || PRAISE.contains(tokens.get(from).lower()) || STARTERS.contains(tokens.get(from).lower()))) {
+        while (from < tokens.size()
+                && (tokens.get(from).start() < start
+                        || PRAISE.contains(tokens.get(from).lower())
+                        || STARTERS.contains(tokens.get(from).lower()))) {
             from++;
         }
         var last = -1;
@@ -93,7 +151,9 @@ final class RoleRule implements Rule {
                 last = i;
             }
         }
-        return last < 0 ? "" : clause.answer().substring(tokens.get(from).start(), endOfHead(clause, last));
+        return last < 0
+                ? ""
+                : clause.answer().substring(tokens.get(from).start(), endOfHead(clause, last));
     }
 
     private static boolean inTitle(Clause clause, int i, int from) {
@@ -105,7 +165,9 @@ final class RoleRule implements Rule {
     /// "Head of marketing" goes on after its "of".
     private static int endOfHead(Clause clause, int last) {
         var tokens = clause.tokens();
-        if (OF.contains(tokens.get(last).lower()) && clause.at(last + 1).equals("of") && last + 2 < tokens.size()) {
+        if (OF.contains(tokens.get(last).lower())
+                && clause.at(last + 1).equals("of")
+                && last + 2 < tokens.size()) {
             return tokens.get(last + 2).end();
         }
         return tokens.get(last).end();
@@ -127,9 +189,18 @@ final class RoleRule implements Rule {
         var tokens = clause.tokens();
         for (var i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            var goesOn = i + 1 < tokens.size() && tokens.get(i + 1).is("-") && tokens.get(i + 1).start() == token.end();
-            if (token.capital() && !goesOn && Roles.german(token.lower()) && mine(clause, startOfTitle(tokens, i))) {
-                var title = clause.answer().substring(tokens.get(startOfTitle(tokens, i)).start(), token.end());
+            var goesOn =
+                    i + 1 < tokens.size()
+                            && tokens.get(i + 1).is("-")
+                            && tokens.get(i + 1).start() == token.end();
+            if (token.capital()
+                    && !goesOn
+                    && Roles.german(token.lower())
+                    && mine(clause, startOfTitle(tokens, i))) {
+                var title =
+                        clause.answer()
+                                .substring(
+                                        tokens.get(startOfTitle(tokens, i)).start(), token.end());
                 findings.add(Finding.of(Kind.ROLE, title, clause));
             }
         }
@@ -138,10 +209,15 @@ final class RoleRule implements Rule {
     /// "DevOps-Ingenieur", "Product Owner": joined by hyphens, or English words in capitals.
     private static int startOfTitle(List<Token> tokens, int last) {
         var start = last;
-        while (start > 1 && tokens.get(start - 1).is("-") && tokens.get(start - 1).end() == tokens.get(start).start()) {
+        while (start > 1
+                && tokens.get(start - 1).is("-")
+                && tokens.get(start - 1).end() == tokens.get(start).start()) {
             start -= 2;
         }
-        while (start > 0 && last - start < 2 && tokens.get(start - 1).capital() && english(tokens.get(last).lower())
+        while (start > 0
+                && last - start < 2
+                && tokens.get(start - 1).capital()
+                && english(tokens.get(last).lower())
                 && !Words.of("als ich bin war wurde").contains(tokens.get(start - 1).lower())) {
             start--;
         }
@@ -149,7 +225,9 @@ final class RoleRule implements Rule {
     }
 
     private static boolean english(String lower) {
-        return Words.of("owner master lead manager engineer developer scientist consultant analyst designer administrator head architect tester").contains(lower);
+        return Words.of(
+                        "owner master lead manager engineer developer scientist consultant analyst designer administrator head architect tester")
+                .contains(lower);
     }
 
     private static boolean mine(Clause clause, int start) {
@@ -160,12 +238,22 @@ final class RoleRule implements Rule {
             }
         }
         if (clause.fragment()) {
-            return before.stream().allMatch(token -> STARTERS.contains(token.lower()) || token.number() || Words.of("als nicht kein keine eine ein auch jahre jahren noch nur lange").contains(token.lower()) || Figures.value(token.lower()).isPresent());
+            return before.stream()
+                    .allMatch(token ->
+                            STARTERS.contains(token.lower())
+                                    || token.number()
+                                    || Words.of(
+                                                    "als nicht kein keine eine ein auch jahre jahren noch nur lange")
+                                            .contains(token.lower())
+                                    || Figures.value(token.lower()).isPresent());
         }
         var as = Words.of("als zum zur");
-        var triggers = clause.tokens().stream().map(Token::lower).filter(GERMAN_BE::contains).toList();
+        var triggers =
+                clause.tokens().stream().map(Token::lower).filter(GERMAN_BE::contains).toList();
         if (!triggers.isEmpty() && as.containsAll(triggers)) {
-            return before.stream().skip(Math.max(0, start - 4)).anyMatch(token -> as.contains(token.lower()));
+            return before.stream()
+                    .skip(Math.max(0, start - 4))
+                    .anyMatch(token -> as.contains(token.lower()));
         }
         return !triggers.isEmpty();
     }

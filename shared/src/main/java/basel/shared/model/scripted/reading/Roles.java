@@ -7,24 +7,34 @@ import java.util.Set;
 final class Roles {
     private static final Set<String> ENGLISH = Words.read("roles.txt");
     private static final List<String> ENGLISH_ENDS =
-            ENGLISH.stream().filter(word -> word.startsWith("*")).map(word -> word.substring(1)).toList();
+            ENGLISH.stream()
+                    .filter(word -> word.startsWith("*"))
+                    .map(word -> word.substring(1))
+                    .toList();
     private static final Set<String> GERMAN = Words.read("rollen.txt");
     private static final List<String> GERMAN_ENDS =
             GERMAN.stream().filter(word -> !word.endsWith("+")).toList();
     private static final Set<String> NO_ROLE =
-            Words.of("list specialist* computer laptop screwdriver printer leader* twist shortlist checklist playlist wishlist backlist fist exist persist assist insist resist twister thriller headmaster* marketplace server compiler container counter");
+            Words.of(
+                    "list specialist* computer laptop screwdriver printer leader* twist shortlist checklist playlist wishlist backlist fist exist persist assist insist resist twister thriller headmaster* marketplace server compiler container counter");
 
     private Roles() {}
 
     static boolean english(String lower) {
         return !NO_ROLE.contains(lower)
-                && (ENGLISH.contains(lower) || ENGLISH_ENDS.stream().anyMatch(end -> lower.endsWith(end)));
+                && (ENGLISH.contains(lower)
+                        || ENGLISH_ENDS.stream().anyMatch(end -> lower.endsWith(end)));
     }
 
     /// Also in the feminine: `Pflegerin` as `Pfleger`.
     static boolean german(String lower) {
-        var word = lower.endsWith("in") && lower.length() > 5 ? lower.substring(0, lower.length() - 2) : lower;
-        return ends(lower) || ends(word) || ends(word.replace("ärzt", "arzt").replace("köch", "koch"));
+        var word =
+                lower.endsWith("in") && lower.length() > 5
+                        ? lower.substring(0, lower.length() - 2)
+                        : lower;
+        return ends(lower)
+                || ends(word)
+                || ends(word.replace("ärzt", "arzt").replace("köch", "koch"));
     }
 
     private static boolean ends(String word) {

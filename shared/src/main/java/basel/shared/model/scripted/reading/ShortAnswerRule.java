@@ -6,11 +6,22 @@ import java.util.regex.Pattern;
 
 /// "Do you know Docker?" – "Yes, daily": a short answer takes its object from the question.
 final class ShortAnswerRule implements Rule {
-    private static final Pattern YES = Pattern.compile("^(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|i do|i have|i can|ja|jawohl|klar|sicher|natürlich|selbstverständlich|auf jeden fall)(?![\\p{L}])(?! (?:and )?no)", Words.FLAGS);
-    private static final Pattern NO = Pattern.compile("^(?:no|nope|not yet|not really|never|sadly not|unfortunately not|nein|nee|noch nicht|leider nicht|leider nein|nie|gar nicht|overhaupt nicht)(?![\\p{L}])", Words.FLAGS);
-    private static final Pattern OBJECT = Pattern.compile(
-            "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})", Words.FLAGS);
-    private static final Pattern ONLY = Words.any("only (?:ever )?(?:did|done|used|worked|know|use)", "(?:habe|hab|kenne|nutze|mache) (?:ich )?(?:bisher |immer )?nur");
+    private static final Pattern YES =
+            Pattern.compile(
+                    "^(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|i do|i have|i can|ja|jawohl|klar|sicher|natürlich|selbstverständlich|auf jeden fall)(?![\\p{L}])(?! (?:and )?no)",
+                    Words.FLAGS);
+    private static final Pattern NO =
+            Pattern.compile(
+                    "^(?:no|nope|not yet|not really|never|sadly not|unfortunately not|nein|nee|noch nicht|leider nicht|leider nein|nie|gar nicht|overhaupt nicht)(?![\\p{L}])",
+                    Words.FLAGS);
+    private static final Pattern OBJECT =
+            Pattern.compile(
+                    "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})",
+                    Words.FLAGS);
+    private static final Pattern ONLY =
+            Words.any(
+                    "only (?:ever )?(?:did|done|used|worked|know|use)",
+                    "(?:habe|hab|kenne|nutze|mache) (?:ich )?(?:bisher |immer )?nur");
     private static final int FIRST_WORDS = 14;
 
     @Override
@@ -32,7 +43,10 @@ final class ShortAnswerRule implements Rule {
     private static List<Finding> onlyOther(Reading reading) {
         var hits = Skills.names(reading.question().tokens());
         for (var clause : reading.clauses()) {
-            if (hits.size() == 1 && clause.stance() == Stance.SAID && ONLY.matcher(clause.text()).find() && !Skills.names(clause.tokens()).isEmpty()) {
+            if (hits.size() == 1
+                    && clause.stance() == Stance.SAID
+                    && ONLY.matcher(clause.text()).find()
+                    && !Skills.names(clause.tokens()).isEmpty()) {
                 return List.of(new Finding(Kind.SKILL, hits.getFirst().spelled(), false, clause));
             }
         }
@@ -42,27 +56,43 @@ final class ShortAnswerRule implements Rule {
     private static List<Finding> found(Reading reading, Clause first, boolean yes) {
         var findings = new ArrayList<Finding>();
         var question = reading.question();
-        var sentence = reading.clauses().stream().filter(clause -> clause.sentence() == first.sentence()).toList();
+        var sentence =
+                reading.clauses().stream()
+                        .filter(clause -> clause.sentence() == first.sentence())
+                        .toList();
         var names = sentence.stream().anyMatch(clause -> !Skills.names(clause.tokens()).isEmpty());
         var hits = Skills.names(question.tokens());
         if (hits.size() <= 2 && !names && !question.asksCertificates()) {
             hits.forEach(hit -> findings.add(new Finding(Kind.SKILL, hit.spelled(), yes, first)));
         }
-        Languages.in(question.tokens()).stream().filter(_ -> question.asksLanguages())
-                .forEach(hit -> findings.add(new Finding(Kind.LANGUAGE, hit.entry().english(), yes, first)));
+        Languages.in(question.tokens()).stream()
+                .filter(_ -> question.asksLanguages())
+                .forEach(hit ->
+                        findings.add(
+                                new Finding(Kind.LANGUAGE, hit.entry().english(), yes, first)));
         if (findings.isEmpty()) {
             byWords(question, first, yes, findings);
         }
         return findings;
     }
 
-    private static void byWords(Question question, Clause first, boolean yes, List<Finding> findings) {
-        var studied = Pattern.compile("(?:did you study|have you studied|haben sie|hast du) (\\p{L}+(?: \\p{L}+)?)(?: studiert)?\\?", Words.FLAGS).matcher(question.text());
-        if (studied.find() && Words.any("study", "studied", "studiert").matcher(question.text()).find()) {
+    private static void byWords(
+            Question question, Clause first, boolean yes, List<Finding> findings) {
+        var studied =
+                Pattern.compile(
+                                "(?:did you study|have you studied|haben sie|hast du) (\\p{L}+(?: \\p{L}+)?)(?: studiert)?\\?",
+                                Words.FLAGS)
+                        .matcher(question.text());
+        if (studied.find()
+                && Words.any("study", "studied", "studiert").matcher(question.text()).find()) {
             findings.add(new Finding(Kind.EDUCATION, studied.group(1), yes, first));
             return;
         }
-        var master = Pattern.compile("(?:sind sie|bist du) (?:schon )?(\\p{L}*meister(?:in)?)\\b", Words.FLAGS).matcher(question.text());
+        var master =
+                Pattern.compile(
+                                "(?:sind sie|bist du) (?:schon )?(\\p{L}*meister(?:in)?)\\b",
+                                Words.FLAGS)
+                        .matcher(question.text());
         if (master.find()) {
             findings.add(new Finding(Kind.CERTIFICATE, master.group(1), yes, first));
             return;
@@ -76,7 +106,9 @@ final class ShortAnswerRule implements Rule {
             return;
         }
         var tokens = Token.of(object.group(1));
-        Skills.all(tokens).stream().filter(hit -> hit.entry().care() != Lexicon.Care.FIELD).limit(1)
+        Skills.all(tokens).stream()
+                .filter(hit -> hit.entry().care() != Lexicon.Care.FIELD)
+                .limit(1)
                 .forEach(hit -> findings.add(new Finding(Kind.SKILL, hit.spelled(), yes, first)));
     }
 }

@@ -40,6 +40,7 @@ final class SkillRule implements Rule {
                     "ich mache (?:auch |die |das )?");
 
     private static final Set<String> ARTICLES = Words.of("the der die das den dem");
+
     /// What stands here instead is not what the person did.
     private static final Pattern INSTEAD =
             Words.any("instead of", "rather than", "statt", "anstatt", "anstelle von");
@@ -58,13 +59,33 @@ final class SkillRule implements Rule {
 
     private static List<Hit> names(Reading reading, Clause clause) {
         return Skills.names(clause.tokens()).stream()
-                .filter(hit -> !instead(clause, hit) && !matter(reading, clause, hit))
+                .filter(hit ->
+                        !instead(clause, hit)
+                                && !matter(reading, clause, hit)
+                                && !aside(clause, hit))
                 .toList();
     }
 
     /// "Yes, the order picking": what a story is about.
     private static boolean matter(Reading reading, Clause clause, Hit hit) {
-        return reading.question().story() && clause.fragment() && ARTICLES.contains(clause.before(hit.from()));
+        return reading.question().story()
+                && clause.fragment()
+                && ARTICLES.contains(clause.before(hit.from()));
+    }
+
+    /// A trade inside a title, or what something else is used for.
+    private static boolean aside(Clause clause, Hit hit) {
+        if (hit.entry().care() != Care.TRADE) {
+            return false;
+        }
+        var title =
+                !clause.german()
+                        && hit.to() < clause.tokens().size()
+                        && Roles.english(clause.at(hit.to()));
+        var purpose =
+                Set.of("for", "für").contains(clause.before(hit.from()))
+                        && Skills.names(clause.tokens()).getFirst().from() < hit.from();
+        return title || purpose;
     }
 
     private static boolean instead(Clause clause, Hit hit) {

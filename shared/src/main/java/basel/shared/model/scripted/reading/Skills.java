@@ -71,7 +71,10 @@ public final class Skills {
         if (care == Care.SOFT || care == Care.FIELD || othersOrPaper(tokens, hit)) {
             return false;
         }
-        return care != Care.EXACT || signed(tokens, hit) || neighbour(tokens, hits, i) || midSentence(tokens, hit);
+        return care != Care.EXACT
+                || signed(tokens, hit)
+                || neighbour(tokens, hits, i)
+                || midSentence(tokens, hit);
     }
 
     private static boolean othersOrPaper(List<Token> tokens, Hit hit) {
@@ -99,7 +102,8 @@ public final class Skills {
 
     /// In English a capital in mid-sentence is a name.
     private static boolean midSentence(List<Token> tokens, Hit hit) {
-        return hit.from() > 0 && hit.entry().english().length() > 1
+        return hit.from() > 0
+                && hit.entry().english().length() > 1
                 && Language.of(tokens, Language.GERMAN) == Language.ENGLISH;
     }
 

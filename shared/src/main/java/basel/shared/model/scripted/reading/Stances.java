@@ -11,12 +11,13 @@ final class Stances {
     private static final Set<String> THEY =
             Words.of("he he's he'd she she's she'd they they're they've er");
     private static final Set<String> PERSONS = Words.read("persons.txt");
+    private static final Set<String> LINKS = Words.of("is are was were");
     private static final Set<String> PREPOSITIONS =
             Words.of(
                     "with for to from by of at than about as mit für von zu bei an als zum zur beim vom unter gegen like including among over den dem");
     private static final Set<String> VERBS =
             Words.of(
-                    "am is are was were be been do does did don't didn't have has had haven't hasn't can can't could couldn't would should might must"
+                    "is are was were be been do does did don't didn't have has had haven't hasn't can can't could couldn't would should might must"
                             + " know knew use work speak live run ran write wrote build built make made take took get got go went put cut set led lead teach taught"
                             + " became become came come found left saw brought bought sold grew won lost met spoke spent held kept told gave showed think say says said"
                             + " want wants need needs like love likes loves does means seems that's it's there's i'm i've i'd we've we're isn't wasn't weren't aren't won't"
@@ -160,6 +161,7 @@ final class Stances {
                     "habe gehört",
                     "hab gehört",
                     "done by",
+                    "(?:somebody|someone) else's",
                     "handled by",
                     "wird von",
                     "macht bei uns",
@@ -178,6 +180,7 @@ final class Stances {
     }
 
     static Subject subject(List<Token> clause) {
+        var english = Language.of(clause, Language.GERMAN) == Language.ENGLISH;
         for (var i = 0; i < clause.size(); i++) {
             var word = clause.get(i).lower();
             if (SELF.contains(word) && !word.equals("me")) {
@@ -187,6 +190,9 @@ final class Stances {
                     && !afterPreposition(clause, i)
                     && !titleOfSelf(clause, i)) {
                 return Subject.OTHERS;
+            }
+            if (english && i > 0 && LINKS.contains(word)) {
+                return Subject.NONE;
             }
         }
         return Subject.NONE;

@@ -57,23 +57,31 @@ public final class StoryJudge {
                     "galt es",
                     "gebeten,? (?:worden)?",
                     "beauftragt");
-    private static final Pattern ACTED =
+    private static final Pattern EXPLAINS =
             Words.any(
-                    "i(?:'d| then| also| just| first| simply| immediately| quickly| personally)? (?:\\p{L}+ed|took|wrote|built|set|put|made|got|went|sat|led|taught|ran|cut|found|split|came up|gave|told|brought|drew|did|began|spoke|met|sent|read|rebuilt|rewrote|redid|chose|let|shot|kept|held|bought|sold|showed|drove|left|said|swapped|called|saw|stayed|sought|fought|won|threw|spent|laid)",
-                    "(?:so|then|and) i \\p{L}+",
-                    "(?:restored|rolled|fixed|wrote|rebuilt|called|moved|changed|took|put|set|built) (?:it|the|them|everything|a|an|all) .{0,40}\\bmyself",
-                    "(?:habe|hab) ich",
-                    "ich (?:habe|hab) ",
-                    "ich bin .{0,60}(?:gefahren|gegangen|hingegangen|hingefahren|geblieben|gekommen|eingesprungen|durchgegangen)",
-                    "bin ich .{0,60}(?:gefahren|gegangen|eingesprungen|geblieben|hin|durch)",
-                    "ich (?:\\p{L}+te|schrieb|nahm|ging|rief|baute|gab|sprach|bat|fuhr|ließ|stellte|schlug|fand|hielt|zog|entschied)");
-
-    /// What "I" did here is no doing about the matter.
-    private static final Pattern NO_ACT =
+                    "^(?:while|because|who|which|that|what|as|where|although|though|when|whereas|whom|if|so that|in order)",
+                    "^(?:weil|da|während|was|wer|wo|obwohl|damit|um|wenn|als|denn|welche[rs]?|deren|dessen)",
+                    "^(?:die|der|das) .*(?:hat|hatte|ist|war|haben|hatten|wollte|konnte)$");
+    private static final Pattern FEELING =
             Words.any(
-                    "i (?:had|wanted|needed|noticed|joined|was|thought|felt|started at|worked|dropped|broke|forgot|deleted|lost|missed|learned|realised|realized|hated|loved|liked|hoped|tried to stay|got (?:angry|nervous|stressed|it wrong))",
-                    "ich (?:habe|hab) (?:mal |einmal |damals |dann |mich |da |aus versehen |versehentlich )*(?:\\p{L}+ ){0,9}(?:geschickt|gelöscht|vergessen|verwechselt|übersehen|gelernt|geärgert|gedacht|gemerkt|gesehen|gehabt|gewusst)",
-                    "ich (?:wollte|musste|sollte|dachte|hatte|konnte)");
+                    "peinlich",
+                    "schlimm",
+                    "ärgerlich",
+                    "annoying",
+                    "embarrassing",
+                    "awkward",
+                    "stressful",
+                    "hard",
+                    "tough",
+                    "stressig",
+                    "schwer",
+                    "schwierig",
+                    "unangenehm",
+                    "funny",
+                    "terrible",
+                    "awful",
+                    "furchtbar",
+                    "schrecklich");
 
     private StoryJudge() {}
 
@@ -100,24 +108,46 @@ public final class StoryJudge {
         if (TASK.matcher(answer.text()).find()) {
             there.add(Part.TASK);
         }
-        var acted = false;
-        for (var clause : answer.clauses()) {
-            var words = clause.text();
-            if (acted(words)) {
-                acted = true;
-                there.add(Part.ACTION);
-            }
-            if (Effects.concrete(words, true) || (acted && Effects.some(words))) {
-                there.add(Part.RESULT);
-            }
-            if (there.contains(Part.RESULT) && Figures.in(words)) {
-                there.add(Part.NUMBER);
-            }
-        }
+        acts(answer, there);
         return there;
     }
 
-    private static boolean acted(String words) {
-        return ACTED.matcher(words).find() && !NO_ACT.matcher(words).find();
+    /// Results come after the last thing that the person did, or are marked as such ("in the end",
+    /// "seitdem").
+    private static void acts(Reading answer, Set<Part> there) {
+        var clauses = answer.clauses();
+        var last = -1;
+        for (var i = 0; i < clauses.size(); i++) {
+            if (Acts.own(answer, i)) {
+                last = i;
+                there.add(Part.ACTION);
+            }
+        }
+        for (var i = 0; i < clauses.size(); i++) {
+            var words = clauses.get(i).text();
+            if (marked(clauses.get(i)) || (last >= 0 && i > last && tellsResult(clauses.get(i)))) {
+                there.add(Part.RESULT);
+                if (Figures.in(words)
+                        || (i + 1 < clauses.size()
+                                && clauses.get(i + 1).fragment()
+                                && Figures.in(clauses.get(i + 1).text()))) {
+                    there.add(Part.NUMBER);
+                }
+            }
+        }
+    }
+
+    private static boolean marked(Clause clause) {
+        return (clause.sentence() > 0 && Effects.marked(clause.text()))
+                || Effects.concrete(clause.text(), true);
+    }
+
+    private static boolean tellsResult(Clause clause) {
+        var words = clause.text();
+        var told = !clause.fragment() || Effects.absence(words) || Figures.in(words);
+        return told
+                && clause.stance() != Stance.ASKED
+                && !EXPLAINS.matcher(words).find()
+                && !FEELING.matcher(words).find();
     }
 }

@@ -12,7 +12,14 @@ import java.util.Locale;
 /// The answers labelled by hand; see the README beside them.
 final class Corpus {
     /// An answer with what follows from it, and what a good interviewer would still ask about.
-    record Line(String id, String language, String question, String answer, List<Learned> facts, List<Part> lacks, boolean story) {
+    record Line(
+            String id,
+            String language,
+            String question,
+            String answer,
+            List<Learned> facts,
+            List<Part> lacks,
+            boolean story) {
         Reading reading() {
             return Reading.of(answer, new Question(question), Language.of(language));
         }
@@ -38,8 +45,19 @@ final class Corpus {
             var facts = new ArrayList<Learned>();
             node.get("facts").values().forEach(fact -> facts.add(fact(fact)));
             var lacks = new ArrayList<Part>();
-            node.get("lacks").values().forEach(part -> lacks.add(Part.valueOf(part.getStringValue().toUpperCase(Locale.ROOT))));
-            return new Line(text(node, "id"), text(node, "lang"), text(node, "question"), text(node, "answer"), facts, lacks, node.get("story").getBooleanValue());
+            node.get("lacks")
+                    .values()
+                    .forEach(part ->
+                            lacks.add(
+                                    Part.valueOf(part.getStringValue().toUpperCase(Locale.ROOT))));
+            return new Line(
+                    text(node, "id"),
+                    text(node, "lang"),
+                    text(node, "question"),
+                    text(node, "answer"),
+                    facts,
+                    lacks,
+                    node.get("story").getBooleanValue());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read a line of the corpus", e);
         }

@@ -66,12 +66,18 @@ final class Scores {
 
     /// Case and articles do not count; spellings of one skill are one.
     private static String plain(Kind kind, String value) {
-        var words = value.toLowerCase(Locale.ROOT).strip().replaceFirst("^(?:the|a|an|der|die|das|den|ein|eine) ", "");
+        var words =
+                value.toLowerCase(Locale.ROOT)
+                        .strip()
+                        .replaceFirst("^(?:the|a|an|der|die|das|den|ein|eine) ", "");
         return switch (kind) {
             case SKILL -> Skills.canonical(words);
-            case YEARS -> words.contains(" ")
-                    ? words.substring(0, words.indexOf(' ')) + " " + Skills.canonical(words.substring(words.indexOf(' ') + 1))
-                    : words;
+            case YEARS ->
+                    words.contains(" ")
+                            ? words.substring(0, words.indexOf(' '))
+                                    + " "
+                                    + Skills.canonical(words.substring(words.indexOf(' ') + 1))
+                            : words;
             default -> words;
         };
     }
