@@ -37,6 +37,14 @@ final class EducationRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])(?:an?|my) ((?!first|second|university|college|bachelor|master|good|proper|foundation|associate|doctoral)[\\p{L}-]+(?: [\\p{L}-]+)? degree)(?! (?:in|of) )",
                     Words.FLAGS);
+    private static final Pattern ASKS_SUBJECT =
+            Words.any(
+                    "what did you (?:study|read)",
+                    "what's your degree",
+                    "what is your degree(?: in)?",
+                    "was (?:haben sie|hast du) (?:denn )?studiert",
+                    "welches fach",
+                    "welchen studiengang");
     private static final Pattern STUDIED =
             Pattern.compile(
                     "(?<![\\p{L}])(?:i |have |also |first |then )(?:studied|majored in|graduated in) "
@@ -129,10 +137,27 @@ final class EducationRule implements Rule {
                     english(clause, add);
                     german(reading, clause, add);
                     schools(reading, clause, add);
+                    studied(reading, clause, add);
                 }
             }
         }
         return findings;
+    }
+
+    /// "What did you study?" – "German and history in Freiburg."
+    private static void studied(Reading reading, Clause clause, BiConsumer<String, Boolean> add) {
+        if (clause.sentence() == 0
+                && clause.fragment()
+                && clause.start() == reading.clauses().getFirst().start()
+                && ASKS_SUBJECT.matcher(reading.question().text()).find()) {
+            var words =
+                    Pattern.compile(
+                                    "^([\\p{L}-]+(?: (?!at|in|an|from|mit|with|bei|on|auf)[\\p{L}-]+){0,4})")
+                            .matcher(clause.text());
+            if (words.find()) {
+                add.accept(words.group(1), true);
+            }
+        }
     }
 
     private static void denied(Clause clause, BiConsumer<String, Boolean> add) {
@@ -152,7 +177,8 @@ final class EducationRule implements Rule {
         for (var matcher = DEGREE.matcher(clause.text()); matcher.find(); ) {
             add.accept(matcher.group(1).toLowerCase(Locale.ROOT) + " " + matcher.group(2), true);
         }
-        for (var matcher = BARE.matcher(clause.text()); matcher.find(); ) {
+        for (var matcher = BARE.matcher(DEGREE.matcher(clause.text()).replaceAll(" "));
+                matcher.find(); ) {
             add.accept(matcher.group(), true);
         }
         for (var matcher = SUBJECT_DEGREE.matcher(clause.text()); matcher.find(); ) {

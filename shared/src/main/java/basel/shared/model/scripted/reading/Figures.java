@@ -15,7 +15,7 @@ final class Figures {
                                     + " seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40",
                             "ein=1 eine=1 einen=1 einem=1 einer=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15"
                                     + " sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 einundzwanzig=21 zweiundzwanzig=22 dreiundzwanzig=23 vierundzwanzig=24 fünfundzwanzig=25 dreißig=30 vierzig=40"
-                                    + " anderthalb=1.5 eineinhalb=1.5 zweieinhalb=2.5 dreieinhalb=3.5 viereinhalb=4.5")
+                                    + " anderthalb=1.5 eineinhalb=1.5 zweieinhalb=2.5 dreieinhalb=3.5 viereinhalb=4.5 fünfeinhalb=5.5 sechseinhalb=6.5 siebeneinhalb=7.5")
                     .flatMap(line -> Pattern.compile("(?<=\\d) ").splitAsStream(line))
                     .map(pair -> pair.split("="))
                     .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
@@ -25,8 +25,8 @@ final class Figures {
     private static final Pattern ANY =
             Pattern.compile(
                     "(?<![\\p{L}\\d])(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-                            + "|hundreds?|thousands?|millions?|half|halved|doubled|doubling|tripled|twice|a third|a quarter|a dozen|dozens|one|single"
-                            + "|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|achtzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|million(?:en)?"
+                            + "|hundreds?|overnight|(?:within|in) (?:an?|one) (?:hour|day|week|month|year)|innerhalb eine[rs] \\p{L}+|zwanzigtausend|dozens of|dutzende|hunderte|tausende|thousands?|millions?|half|halved|doubled|doubling|tripled|twice|a third|a quarter|a dozen|dozens|one|single"
+                            + "|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|achtzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)(?:und(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|hundert|tausend)|siebzehn|neunzehn|hundert|tausend|million(?:en)?"
                             + "|die hälfte|halb|halbe[ns]?|halbiert|verdoppelt|verdreifacht|doppelt|ein drittel|ein viertel|ein dutzend|eine? einzige[rn]?|einen|einem|eins)(?![\\p{L}\\d])",
                     Words.FLAGS);
 
@@ -62,6 +62,9 @@ final class Figures {
             return Optional.of(
                     Integer.toString(
                             ten + Integer.parseInt(WORDS.getOrDefault(tens.group(2), "0"))));
+        }
+        if (text.endsWith(" and a half")) {
+            return value(text.substring(0, text.indexOf(' '))).map(whole -> whole + ".5");
         }
         if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
             return Optional.of(text.replace(',', '.').replaceFirst("\\.0*$", ""));

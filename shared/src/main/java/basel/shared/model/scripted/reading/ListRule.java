@@ -13,13 +13,22 @@ final class ListRule implements Rule {
     private static final int MOST_WORDS = 3;
     private static final Set<String> LEAD =
             Words.of(
-                    "and or und oder sowie then also mainly mostly some a an the bit of little lately lots a-lot lot quite dann auch vor allem hauptsächlich meistens mostly den die das der dem ein eine einen etwas bisschen viel mit dazu plus not nicht no kein keine keinen with in sometimes manchmal natürlich of course well also both");
+                    "and or und oder sowie then also mainly mostly some a an the bit of little lately lots a-lot lot quite dann auch vor allem hauptsächlich meistens mostly den die das der dem ein eine einen etwas bisschen viel mit dazu plus not nicht no kein keine keinen with now later jetzt später sometimes manchmal natürlich of course well also both");
     private static final Set<String> TAIL =
             Words.of(
                     "mainly mostly too as well nicht auch obviously daily sometimes usually nur ja nein first now then at home i think vor allem leider");
     private static final Set<String> NO_TOPIC =
             Words.of(
                     "that this what when where if as how why so then but and because since all anything everything nothing something one it which who das was wenn da so dann alles nichts mehr hier dort bisher früher heute jetzt seit danach davor damals leider natürlich now today before after years yes no well also maybe honestly later first sometimes often usually and in at on for with of to my the currently mostly mainly lately ja nein nur auch und aber mit bei im in an auf für zu von erst noch schon immer oft manchmal meist meistens hauptsächlich vor derzeit zurzeit");
+    private static final Pattern NOT_MINE =
+            Words.any(
+                    "my (?:thing|business|strength|cup of tea|department|strong (?:suit|point))",
+                    "for me",
+                    "mine",
+                    "mein (?:ding|fall|gebiet)",
+                    "meins",
+                    "meine (?:sache|stärke|welt)",
+                    "mir nicht");
     private static final Pattern FILLER =
             Words.any(
                     "all of (?:that|it)",
@@ -144,7 +153,12 @@ final class ListRule implements Rule {
                                             "kann kenne mache habe hab darf spreche nutze fahre bediene beherrsche")
                                     .contains(tokens.get(i).lower())
                             && clause.at(i + 1).equals("ich");
-            if (english || german) {
+            var denied =
+                    clause.stance() == Stance.DENIED
+                            && NOT_MINE.matcher(clause.text()).find()
+                            && Words.of("isn't aren't is are ist sind liegt liegen")
+                                    .contains(tokens.get(i).lower());
+            if (english || german || denied) {
                 var words = tokens.subList(0, i);
                 var plain = words.stream().noneMatch(token -> NO_TOPIC.contains(token.lower()));
                 return plain ? Optional.of(words) : Optional.empty();
@@ -177,6 +191,11 @@ final class ListRule implements Rule {
         }
         while (to > from && TAIL.contains(item.get(to - 1).lower())) {
             to--;
+        }
+        if (from < to
+                && Words.of("at in bei im on for für von aus to nach zu")
+                        .contains(item.get(from).lower())) {
+            return;
         }
         var words = item.subList(from, cut(item, from, to));
         if (words.isEmpty()

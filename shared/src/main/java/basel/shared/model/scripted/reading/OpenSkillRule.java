@@ -65,7 +65,17 @@ final class OpenSkillRule implements Rule {
                     "deployed?",
                     "i do",
                     "we do",
-                    "introduced");
+                    "introduced",
+                    "record(?:ed)?",
+                    "mix(?:ed)?",
+                    "shoot",
+                    "shot",
+                    "render(?:ed)?",
+                    "manage",
+                    "track",
+                    "plan(?:ned)?",
+                    "run",
+                    "ran");
     private static final Pattern GERMAN_TOOL =
             Pattern.compile(
                     "(?<![\\p{L}])(?:[Mm]it|[Ii]n|[Üü]ber|[Pp]er|nutze|nutzen|benutze|benutzen|verwende|verwenden|kenne|in dem|auf) ((?=[\\p{L}\\d.+#-]*(?:\\p{Ll}\\p{Lu}|\\d|\\p{Lu}{3}))\\p{Lu}[\\p{L}\\d+#.-]*)");

@@ -2,42 +2,53 @@ package basel.shared.model.scripted.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Results of what the person or their team did.
 final class OutcomeRule implements Rule {
+    private static final Pattern SUBORDINATE =
+            Words.any("^(?:while|because|which|weil|da|während)");
+
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         var story = reading.question().story();
-        for (var clause : reading.clauses()) {
-            if (told(clause, story) && effect(reading, clause, story)) {
+        var lastAct = story ? lastAct(reading) : -1;
+        for (var i = 0; i < reading.clauses().size(); i++) {
+            var clause = reading.clauses().get(i);
+            var effect =
+                    story ? inStory(reading, i, lastAct) : Effects.concrete(clause.text(), false);
+            if (effect && told(clause, story)) {
                 add(reading, clause, findings);
             }
         }
         return findings;
     }
 
-    private static boolean effect(Reading reading, Clause clause, boolean story) {
-        if (story && Acts.own(reading, reading.clauses().indexOf(clause))) {
-            return Effects.measured(clause.text());
-        }
-        return Effects.concrete(clause.text(), story)
-                || (story && ends(reading, clause) && Effects.figured(clause.text()));
-    }
-
-    /// A figure after the last thing that the person did belongs to what came of it.
-    private static boolean ends(Reading reading, Clause clause) {
-        var clauses = reading.clauses();
+    private static int lastAct(Reading reading) {
         var last = -1;
-        for (var i = 0; i < clauses.size(); i++) {
+        for (var i = 0; i < reading.clauses().size(); i++) {
             last = Acts.own(reading, i) ? i : last;
         }
-        return last >= 0
-                && clauses.indexOf(clause) > last
-                && !clause.text()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches("(?:while|because|which|weil|da|während) .*");
+        return last;
+    }
+
+    /// What the person did is a result only if it says by how much; a figure after the last thing
+    /// done belongs to what came of it; the first sentence tells how it was before.
+    private static boolean inStory(Reading reading, int i, int lastAct) {
+        var clause = reading.clauses().get(i);
+        var words = clause.text();
+        if (Acts.own(reading, i)) {
+            return Effects.measured(words);
+        }
+        if (clause.sentence() == 0
+                && i <= lastAct
+                && Stances.subject(clause.tokens()) != Stances.Subject.SELF) {
+            return false;
+        }
+        var after = lastAct >= 0 && i > lastAct && !SUBORDINATE.matcher(words).find();
+        return Effects.concrete(words, true) || (after && Effects.figured(words));
     }
 
     private static @Nullable Clause before(Reading reading, Clause clause) {

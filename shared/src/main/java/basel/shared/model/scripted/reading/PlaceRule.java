@@ -142,7 +142,9 @@ final class PlaceRule implements Rule {
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
-            if (told(reading, clause) && !elsewhere(clause)) {
+            if (told(reading, clause)
+                    && !elsewhere(clause)
+                    && !(clause.fragment() && reading.question().asksEducation())) {
                 find(reading, clause, findings);
             }
         }

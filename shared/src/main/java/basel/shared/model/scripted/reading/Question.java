@@ -120,6 +120,11 @@ public record Question(String text) {
             Words.any(
                     "your (?:current )?(?:job|role|position|title)",
                     "career",
+                    "industr(?:y|ies)",
+                    "sectors?",
+                    "branchen?",
+                    "hobb(?:y|ies)",
+                    "sports?",
                     "employers?",
                     "companies",
                     "beruflich",
@@ -166,6 +171,7 @@ public record Question(String text) {
                     "location",
                     "wo (?:wohn|leb|arbeit|sind|möcht|würd)\\p{L}*",
                     "umziehen",
+                    "ziehen",
                     "umzug",
                     "standort");
     private static final Pattern WISHES =

@@ -27,7 +27,7 @@ public final class Reading {
     /// nichts".
     private static final Pattern POINTS_BACK =
             Pattern.compile(
-                    "^(?:(?:but|and|so|aber|und|no|nein|,) ?)*(?:i|me|we|myself|that|it|das|davon|damit|ich|wir|the[ym])\\b[^.]{0,45}$|.*(?:say no to that|have to pass|muss ich passen|muss passen|pass on that).*",
+                    "^(?:(?:but|and|so|aber|und|no|nein|,) ?)*(?:(?:i|me|we|myself|ich|wir) (?:don't|do not|can't|haven't|didn't|never did|nicht|leider nicht)$|(?:i|i've|we|we've|me|ich|wir|das|davon|damit|that|it)\\b[^.]{0,40}\\b(?:that|it|them|those|das|davon|damit|ich|nichts)\\b[^.]{0,30}$|(?:that|it|das|davon|damit)\\b[^.]{0,45}$)|.*(?:say no to that|have to pass|muss ich passen|muss passen|pass on that).*",
                     Words.FLAGS);
 
     /// A denial of oneself that points back without naming anything.
@@ -42,7 +42,7 @@ public final class Reading {
                     "selbst beigebracht",
                     "mir (?:das|es) (?:dann )?(?:selbst )?(?:beigebracht|angeeignet)");
     private static final Pattern SAID_BY =
-            Pattern.compile("^(?:says|said|sagt|sagte|meint|meinte)\\b", Words.FLAGS);
+            Pattern.compile("^(?:says?|said|sagt|sagte|sagen|meint|meinte|meinen)\\b", Words.FLAGS);
 
     private final String text;
     private final Question question;
@@ -192,13 +192,25 @@ public final class Reading {
         if (clause.stance() == Stance.DENIED
                 && clause.tokens().size() <= 10
                 && pointsBack(words)
-                && last.stance() != Stance.ASKED) {
+                && mayBeDenied(last, words)) {
             denyBack(firstOfSentence);
         } else if (SAID_BY.matcher(words).find()) {
             replaceLast(Stance.OTHERS);
         } else if (TAUGHT_MYSELF.matcher(words).find()) {
             replaceLast(Stance.SAID);
         }
+    }
+
+    /// A whole sentence in which the person claims something is not taken back by what follows.
+    private static boolean mayBeDenied(Clause last, String words) {
+        var passed =
+                Words.any("say no to that", "have to pass", "passen", "pass on that")
+                        .matcher(words)
+                        .find();
+        return passed
+                || last.stance() == Stance.OTHERS
+                || (last.fragment() && last.stance() == Stance.SAID)
+                || last.stance() == Stance.DENIED;
     }
 
     private static boolean pointsBack(String words) {

@@ -26,7 +26,8 @@ final class RoleRule implements Rule {
             Words.of(
                     "qualified trained certified experienced good big proud full-time part-time fully young former new real simple great decent self-employed freelance passionate very happy better licensed professional full part time only");
     private static final Set<String> OF =
-            Words.of("head director chef chief vp vice master president member captain manager");
+            Words.of("head director chief vp vice president captain manager");
+    private static final Set<String> ALONE_NONE = Words.of("owner lead head master engineer");
     private static final Set<String> GERMAN_BE =
             Words.of("bin war wurde gewesen werde als zum zur geworden befördert");
     private static final Set<String> GERMAN_NOT_MINE =
@@ -147,7 +148,7 @@ final class RoleRule implements Rule {
         }
         var last = -1;
         for (var i = from; i < tokens.size() && i < from + 5 && inTitle(clause, i, from); i++) {
-            if (Roles.english(tokens.get(i).lower())) {
+            if (Roles.english(tokens.get(i).lower()) && (i > from || enough(clause, i))) {
                 last = i;
             }
         }
@@ -160,6 +161,10 @@ final class RoleRule implements Rule {
         var token = clause.tokens().get(i);
         var of = token.is("of") && i > from && OF.contains(clause.before(i));
         return of || (!ENDS.contains(token.lower()) && !token.number());
+    }
+
+    private static boolean enough(Clause clause, int i) {
+        return !Roles.needsMore(clause.at(i)) || clause.at(i + 1).equals("of");
     }
 
     /// "Head of marketing" goes on after its "of".
@@ -196,6 +201,7 @@ final class RoleRule implements Rule {
             if (token.capital()
                     && !goesOn
                     && Roles.german(token.lower())
+                    && !(ALONE_NONE.contains(token.lower()) && startOfTitle(tokens, i) == i)
                     && mine(clause, startOfTitle(tokens, i))) {
                 var title =
                         clause.answer()

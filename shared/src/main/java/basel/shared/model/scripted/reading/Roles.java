@@ -16,14 +16,20 @@ final class Roles {
             GERMAN.stream().filter(word -> !word.endsWith("+")).toList();
     private static final Set<String> NO_ROLE =
             Words.of(
-                    "list specialist* computer laptop screwdriver printer leader* twist shortlist checklist playlist wishlist backlist fist exist persist assist insist resist twister thriller headmaster* marketplace server compiler container counter");
+                    "list computer optimist pessimist perfectionist realist minimalist feminist activist idealist socialist tourist consist enlist nationalist racist computer laptop screwdriver printer twist shortlist checklist playlist wishlist backlist fist exist persist assist insist resist twister thriller marketplace server compiler container counter");
 
     private Roles() {}
 
     static boolean english(String lower) {
         return !NO_ROLE.contains(lower)
                 && (ENGLISH.contains(lower)
+                        || needsMore(lower)
                         || ENGLISH_ENDS.stream().anyMatch(end -> lower.endsWith(end)));
+    }
+
+    /// A word such as "lead" or "master", a title only after another word.
+    static boolean needsMore(String lower) {
+        return ENGLISH.contains("+" + lower);
     }
 
     /// Also in the feminine: `Pflegerin` as `Pfleger`.

@@ -96,7 +96,7 @@ public final class Skills {
     }
 
     private static boolean signed(List<Token> tokens, Hit hit) {
-        return tokens.size() <= 3
+        return (hit.from() == 0 && hit.to() == tokens.size())
                 || (hit.from() > 0 && SIGNS.contains(tokens.get(hit.from() - 1).lower()));
     }
 

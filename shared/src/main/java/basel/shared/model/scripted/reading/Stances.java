@@ -43,6 +43,13 @@ final class Stances {
                     "(?:am|i'm|currently|just|still|started|trying to) learn(?:ing)?",
                     "teaching myself",
                     "curious about",
+                    "(?:am|i'm|we're|been) working (?:on|towards) (?:the|my)",
+                    "(?:studying|preparing) for",
+                    "trying to (?:learn|get into)",
+                    "mache gerade",
+                    "bereite mich",
+                    "auf meiner liste",
+                    "on my list",
                     "möchte",
                     "würde(?:n)? (?:\\p{L}+ )?gern[e]?",
                     "gern(?:e)? (?:\\p{L}+ )?lernen",
@@ -99,6 +106,8 @@ final class Stances {
                     "niemals",
                     "kein(?:e|en|er|em|es)?",
                     "weder",
+                    "\\p{L}+ nein$",
+                    "\\p{L}+ no$",
                     "vom hörensagen",
                     "from slides",
                     "from hearsay",
@@ -161,6 +170,8 @@ final class Stances {
                     "habe gehört",
                     "hab gehört",
                     "done by",
+                    "i leave (?:that |it |those )?to",
+                    "überlasse ich",
                     "(?:somebody|someone) else's",
                     "handled by",
                     "wird von",
@@ -191,11 +202,23 @@ final class Stances {
                     && !titleOfSelf(clause, i)) {
                 return Subject.OTHERS;
             }
+            if (otherTeam(clause, i) && !afterPreposition(clause, i)) {
+                return Subject.OTHERS;
+            }
             if (english && i > 0 && LINKS.contains(word)) {
                 return Subject.NONE;
             }
         }
         return Subject.NONE;
+    }
+
+    /// "Our platform team" is not the speaker's own, "our team" is.
+    private static boolean otherTeam(List<Token> clause, int i) {
+        return i > 1
+                && clause.get(i).is("team")
+                && ARTICLES.contains(clause.get(i - 2).lower())
+                && !Words.of("whole own entire small little new old")
+                        .contains(clause.get(i - 1).lower());
     }
 
     static boolean verb(List<Token> clause) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// Numbers of years and what they were spent with: a skill, a role, a field, or just "work".
 final class YearsRule implements Rule {
     private static final String NUMBER =
-            "(\\d+(?:[.,]\\d+)?|half a|(?:twenty|thirty|forty)[- ](?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|a"
-                    + "|ein|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|fünfundzwanzig|dreißig|anderthalb|eineinhalb|zweieinhalb|dreieinhalb)";
+            "(\\d+(?:[.,]\\d+)?|half a|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a half|(?:twenty|thirty|forty)[- ](?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|a"
+                    + "|ein|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|viereinhalb|fünfeinhalb|sechseinhalb|siebeneinhalb|fünfundzwanzig|dreißig|anderthalb|eineinhalb|zweieinhalb|dreieinhalb)";
     private static final Pattern YEARS =
             Pattern.compile(
                     "(?<![\\p{L}\\d.,-])"
@@ -21,7 +21,7 @@ final class YearsRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}\\d])"
                             + NUMBER
-                            + " (?:of (?:them|those|these|which)|davon)(?![\\p{L}])",
+                            + " (?:of (?:them|those|these|which)|davon|as an?|as the)(?![\\p{L}])",
                     Words.FLAGS);
     private static final Pattern BARE =
             Pattern.compile("(?<![\\p{L}\\d.,-])" + NUMBER + "(?![\\p{L}\\d])", Words.FLAGS);
@@ -161,9 +161,7 @@ final class YearsRule implements Rule {
             var lone =
                     matcher.end() == text.length()
                             || ".,!".indexOf(text.charAt(matcher.end())) >= 0;
-            if (named
-                    && article
-                    && !Words.any("bei", "at", "as", "als").matcher(around(text, matcher)).find()) {
+            if (named && article && !spent(text, matcher)) {
                 continue;
             }
             if (named && !NOT_BEFORE.matcher(before(text, matcher)).find()) {
@@ -177,8 +175,13 @@ final class YearsRule implements Rule {
         return mentions;
     }
 
-    private static String around(String text, Matcher matcher) {
-        return text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 30));
+    /// "For a year", "spent a year", "a year as": an article counts only where a time is meant.
+    private static boolean spent(String text, Matcher matcher) {
+        var before = before(text, matcher).toLowerCase(java.util.Locale.ROOT);
+        var after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 30));
+        return before.matches(
+                        "(?s).*(?:for|spent|did|just|only|almost|nearly|another|weil ich|war|bin|habe|nur|noch|knapp|gut|fast|etwa) (?:about |over |nur |noch |knapp |gut )*")
+                && Words.any("bei", "at", "as", "als", "in", "im", "with").matcher(after).find();
     }
 
     private static String before(String text, Matcher matcher) {
