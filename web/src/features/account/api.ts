@@ -35,7 +35,6 @@ const user = z.object({
   username: z.nullish(z.string()),
   id: z.nullish(z.string()),
   email: z.nullish(z.string()),
-  name: z.nullish(z.string()),
   zone: z.nullish(z.string()),
   language: z.nullish(z.string()),
   roles: z.nullish(z.array(z.string())),

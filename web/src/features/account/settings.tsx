@@ -29,7 +29,7 @@ export function Settings() {
 function SettingsForm({ user }: { user: User }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [name, setName] = useState(user.name ?? "");
+  const [name, setName] = useState(user.username ?? "");
   const [tongue, setTongue] = useState(isLanguage(user.language) ? user.language : language());
   const [zone, setZone] = useState(user.zone ?? "Europe/Berlin");
   const saving = useMutation({

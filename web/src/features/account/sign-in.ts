@@ -188,6 +188,7 @@ export class SignIn {
   private lost(loginId: string, problem: ApiProblem): void {
     if (problem.status !== 404 && problem.status !== 409) return;
     this.forget(loginId);
+    if (problem.reason === "refused") return this.on({ is: "refused", loginId });
     this.on({
       is: problem.status === 409 && problem.reason !== "expired" ? "elsewhere" : "expired",
       loginId,

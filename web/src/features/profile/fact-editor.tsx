@@ -36,7 +36,7 @@ export function FactEditor({ fact, onSave, onCancel }: FactEditorProps) {
       <Textarea
         label={t("profile.sentence")}
         value={sentence}
-        maxLength={1000}
+        maxLength={500}
         rows={3}
         required
         autoFocus
