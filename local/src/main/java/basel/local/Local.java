@@ -2,7 +2,6 @@ package basel.local;
 
 import basel.dynamodb.DynamoDbLocal;
 import basel.local.aws.LocalAws;
-import basel.local.aws.Pace;
 import basel.local.gateway.Clocks;
 import basel.local.gateway.Faults;
 import basel.local.gateway.Gateway;
@@ -87,7 +86,7 @@ final class Local implements AutoCloseable {
                                 settings.awsPort(),
                                 settings.state(),
                                 DynamoDbLocal.jars(),
-                                Pace.AWS),
+                                settings.pace()),
                         faults);
         running.add(aws);
         var resolved = read(aws.authority());

@@ -1,5 +1,6 @@
 package basel.local;
 
+import basel.local.aws.Pace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param awsPort where the AWS front listens
 /// @param state folder that outlives a run
 /// @param faster how much faster than AWS's the gateway's clocks run
+/// @param pace how much faster than AWS's the clocks of queues and schedules run
 /// @param parameters values of template parameters
 /// @param faults what goes wrong from the start
 /// @param warm functions to make before their first event, in this order; the template's where
@@ -25,6 +27,7 @@ record Settings(
         Path spa,
         Path state,
         int faster,
+        Pace pace,
         Map<String, String> parameters,
         Map<String, Double> faults,
         List<String> warm) {
@@ -48,6 +51,8 @@ record Settings(
               --parameter N=V     a template parameter; may be repeated
               --fault N=V         such as gone=0.05; may be repeated
               --faster N          the gateway's clocks run N times as fast
+              --queues-faster N   visibility, delays and deduplication of queues run N times as fast
+              --schedules-faster N  schedules fire N times as often
               --warm A,B          make these functions first
               --lambda            each function is a process of its own under AWS's runtime interface client
               --functions         serve the functions at URLs, and nothing else
@@ -66,6 +71,7 @@ record Settings(
                 Path.of(given.text("web", "web/dist")),
                 Path.of(given.text("state", ".basel")),
                 given.number("faster", 1),
+                new Pace(given.number("queues-faster", 1), given.number("schedules-faster", 1)),
                 given.pairs("parameter"),
                 given.numbers("fault"),
                 given.list("warm"));
@@ -85,6 +91,8 @@ record Settings(
                         "parameter",
                         "fault",
                         "faster",
+                        "queues-faster",
+                        "schedules-faster",
                         "warm");
 
         static Arguments read(List<String> words) {
