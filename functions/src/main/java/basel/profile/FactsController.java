@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What Basel knows about the person who asks.
 @Controller("/profile/facts")
+@Secured({"candidate", "recruiter", "researcher", "supporter", "admin"})
 @Tag(name = "profile")
 final class FactsController {
     private static final int MOST = 100;

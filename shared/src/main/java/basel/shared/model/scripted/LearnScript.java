@@ -66,10 +66,7 @@ final class LearnScript implements WrittenScript {
             return;
         }
         var corrected = known.stream().filter(old -> corrects(fact, old)).findFirst();
-        if (corrected.isPresent()) {
-            corrections.putIfAbsent(corrected.get().mark(), correction(corrected.get(), fact));
-            return;
-        }
+        corrected.ifPresent(old -> corrections.putIfAbsent(old.mark(), correction(old, fact)));
         facts.putIfAbsent(key(fact.kind(), fact.value()), json(fact, message, language));
     }
 
