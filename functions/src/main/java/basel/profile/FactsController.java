@@ -5,6 +5,7 @@ import basel.shared.kernel.FactId;
 import basel.shared.kernel.Member;
 import basel.shared.push.Fact;
 import basel.shared.store.Cursors;
+import basel.shared.web.CanRefuse;
 import basel.shared.web.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/profile/facts")
 @Secured({"candidate", "recruiter", "researcher", "supporter", "admin"})
 @Tag(name = "profile")
+@CanRefuse
 final class FactsController {
     private static final int MOST = 100;
 
@@ -38,10 +40,6 @@ final class FactsController {
     @Get
     @Operation(operationId = "listFacts", summary = "What Basel knows about me, the newest first")
     @ApiResponse(responseCode = "200", description = "A page of facts", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "400", description = "Unreadable input")
-    @ApiResponse(responseCode = "401", description = "Not signed in")
-    @ApiResponse(responseCode = "403", description = "Not allowed for this role")
-    @ApiResponse(responseCode = "422", description = "A wrong limit or cursor")
     FactPage list(
             @Parameter(hidden = true) Member member,
             @QueryValue(defaultValue = "50") int limit,
@@ -68,14 +66,6 @@ final class FactsController {
             responseCode = "200",
             description = "The fact as it is now",
             useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "400", description = "Unreadable input")
-    @ApiResponse(responseCode = "401", description = "Not signed in")
-    @ApiResponse(responseCode = "403", description = "Not allowed for this role")
-    @ApiResponse(responseCode = "404", description = "There is no such fact")
-    @ApiResponse(responseCode = "409", description = "The fact was changed elsewhere")
-    @ApiResponse(responseCode = "413", description = "More than is taken")
-    @ApiResponse(responseCode = "415", description = "The body is not JSON")
-    @ApiResponse(responseCode = "422", description = "A wrong field")
     Fact change(@Parameter(hidden = true) Member member, String id, @Body FactDraft draft) {
         return switch (facts.change(member.id(), new FactId(id), draft)) {
             case ChangeResult.Changed(var fact) -> fact;
@@ -93,9 +83,6 @@ final class FactsController {
             summary = "Forget a fact",
             description = "It is not learned again from anything said until now.")
     @ApiResponse(responseCode = "204", description = "Forgotten")
-    @ApiResponse(responseCode = "401", description = "Not signed in")
-    @ApiResponse(responseCode = "403", description = "Not allowed for this role")
-    @ApiResponse(responseCode = "404", description = "There is no such fact")
     HttpResponse<Void> forget(@Parameter(hidden = true) Member member, String id) {
         if (!facts.forget(member.id(), new FactId(id))) {
             throw missing();

@@ -12,25 +12,39 @@ import basel.shared.push.Fact;
 import basel.shared.session.Session;
 import basel.shared.session.Sessions;
 import basel.shared.store.Tables;
+import basel.shared.testing.LocalDynamo;
 import basel.testing.Answer;
 import basel.testing.Product;
 import basel.testing.Request;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class FactsControllerTest {
     private static final UserId ADA = new UserId("01990000-0000-7000-8000-00000000000a");
     private static final UserId BOB = new UserId("01990000-0000-7000-8000-00000000000b");
 
-    private final Product product = Product.fresh();
+    private static Product product;
     private final Facts facts = product.bean(Facts.class);
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        product = Product.fresh();
+    }
+
+    @BeforeEach
+    void empty() {
+        LocalDynamo.with(LocalDynamo.tablesOf(Path.of("../template.yaml")));
+    }
+
+    @AfterAll
+    static void stop() {
         product.close();
     }
 
@@ -129,14 +143,14 @@ final class FactsControllerTest {
 
     @Test
     void a_forgotten_fact_is_gone_and_its_owner_is_told() {
-        watch(ADA, "ada-1=");
+        watch(ADA, "ada-3=");
         var id = learned(ADA);
         var token = signIn(ADA, Role.CANDIDATE);
 
         assertThat(delete(token, id).status()).isEqualTo(204);
 
         assertThat(list(token).node().get("items").size()).isZero();
-        assertThat(told("ada-1=")).containsExactly("fact.learned", "fact.removed");
+        assertThat(told("ada-3=")).containsExactly("fact.learned", "fact.removed");
         assertThat(delete(token, id).status()).isEqualTo(404);
     }
 
