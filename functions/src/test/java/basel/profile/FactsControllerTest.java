@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +29,9 @@ final class FactsControllerTest {
     private static final UserId ADA = new UserId("01990000-0000-7000-8000-00000000000a");
     private static final UserId BOB = new UserId("01990000-0000-7000-8000-00000000000b");
 
-    private static Product product;
-    private final Facts facts = product.bean(Facts.class);
+    private static final Product product = Product.fresh();
 
-    @BeforeAll
-    static void start() {
-        product = Product.fresh();
-    }
+    private final Facts facts = product.bean(Facts.class);
 
     @BeforeEach
     void empty() {
