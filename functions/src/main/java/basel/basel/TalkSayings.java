@@ -2,21 +2,21 @@ package basel.basel;
 
 import basel.shared.kernel.ChatId;
 import basel.shared.push.Message;
-import basel.talk.Transcript;
+import basel.talk.Conversations;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /// What was said in conversations.
 @Singleton
 final class TalkSayings implements Sayings {
-    private final Transcript transcript;
+    private final Conversations conversations;
 
-    TalkSayings(Transcript transcript) {
-        this.transcript = transcript;
+    TalkSayings(Conversations conversations) {
+        this.conversations = conversations;
     }
 
     @Override
     public Optional<Message> at(ChatId chat, long seq) {
-        return transcript.at(chat, seq);
+        return conversations.at(chat, seq);
     }
 }

@@ -15,7 +15,7 @@ record FeedbackDraft(
                         type = "string",
                         allowableValues = {"up", "down"})
                 String rating,
-        @Nullable @Schema(maxLength = FeedbackDraft.MOST) String text) {
+        @Nullable @Schema(type = "string", maxLength = FeedbackDraft.MOST) String text) {
     static final int MOST = 1000;
 
     Message.Feedback wanted() {

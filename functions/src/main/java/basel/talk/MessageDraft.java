@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// Something to be said. The same `clientId` again stores nothing new.
 @Serdeable
 record MessageDraft(
-        @Nullable @Schema(minLength = 1, maxLength = Talk.MOST_CLIENT_ID) String clientId,
-        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1) String text) {
+        @Nullable @Schema(type = "string", minLength = 1, maxLength = Talk.MOST_CLIENT_ID)
+                String clientId,
+        @Nullable
+                @Schema(type = "string", requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1)
+                String text) {
     String said() {
         return BadInput.missing(text, "text");
     }

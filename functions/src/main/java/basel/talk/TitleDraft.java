@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record TitleDraft(
         @Nullable
                 @Schema(
+                        type = "string",
                         requiredMode = Schema.RequiredMode.REQUIRED,
                         minLength = 1,
                         maxLength = Talk.MOST_TITLE)

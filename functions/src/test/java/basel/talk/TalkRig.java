@@ -63,13 +63,11 @@ final class TalkRig {
     private final ApplicationContext context;
 
     private TalkRig() {
-        tables =
-                LocalDynamo.tablesOf(Path.of("../template.yaml")).stream()
-                        .filter(table -> Set.of("Chats", "Connections").contains(table.name()))
-                        .toList();
+        var all = LocalDynamo.tablesOf(Path.of("../template.yaml"));
+        var used = Set.of("Chats", "Connections");
+        tables = all.stream().filter(table -> used.contains(table.name())).toList();
         var settings = new HashMap<String, Object>();
-        tables.forEach(
-                table -> settings.put("basel.tables." + setting(table.name()), table.name()));
+        all.forEach(table -> settings.put("basel.tables." + setting(table.name()), table.name()));
         settings.put("talk.test", "true");
         settings.put("basel.parameters", "/basel/test");
         settings.put("basel.queues.replies", "replies.fifo");
