@@ -1,0 +1,44 @@
+package basel.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    @Test
+    void nothing_said_is_the_loopback_at_8000_with_the_front_beside_it() {
+        var settings = Settings.read(List.of());
+
+        assertThat(settings.bind()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8000);
+        assertThat(settings.awsPort()).isEqualTo(8001);
+        assertThat(settings.mode()).isEqualTo(Settings.Mode.IN_PROCESS);
+        assertThat(settings.state()).isEqualTo(Path.of(".basel"));
+    }
+
+    @Test
+    void every_option_is_read() {
+        var settings = Settings.read(List.of(
+                "--lambda", "--port", "9000", "--parameter", "Limits=off", "--parameter", "A=b=c", "--fault",
+                "gone=0.05", "--warm", "One,Two", "--faster", "20"));
+
+        assertThat(settings.mode()).isEqualTo(Settings.Mode.LAMBDA);
+        assertThat(settings.awsPort()).isEqualTo(9001);
+        assertThat(settings.parameters()).containsEntry("Limits", "off").containsEntry("A", "b=c");
+        assertThat(settings.faults()).containsEntry("gone", 0.05);
+        assertThat(settings.warm()).containsExactly("One", "Two");
+        assertThat(settings.faster()).isEqualTo(20);
+    }
+
+    @Test
+    void what_is_not_understood_is_named() {
+        assertThatThrownBy(() -> Settings.read(List.of("--prot", "1"))).hasMessageContaining("--prot is not understood");
+        assertThatThrownBy(() -> Settings.read(List.of("--port", "many"))).hasMessageContaining("--port many");
+        assertThatThrownBy(() -> Settings.read(List.of("--parameter", "x"))).hasMessageContaining("name=value");
+        assertThatThrownBy(() -> Settings.read(List.of("--fault", "gone=often"))).hasMessageContaining("a number");
+        assertThatThrownBy(() -> Settings.read(List.of("--port"))).hasMessageContaining("--port");
+    }
+}
