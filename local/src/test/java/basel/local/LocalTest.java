@@ -25,14 +25,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/// Everything on, with the small template: the web origin, its path rules, the pages of this machine.
+/// Everything on, with the small template: the web origin, its path rules, the pages of this
+/// machine.
 class LocalTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final StaticCredentialsProvider MACHINE =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
-    @TempDir
-    private static Path folder;
+    @TempDir private static Path folder;
 
     private static Local local;
     private static Settings settings;
@@ -43,12 +43,16 @@ class LocalTest {
         Files.writeString(folder.resolve("dist/index.html"), "<!doctype html><title>Home</title>");
         Files.writeString(pages.resolve("app-1a2b.js"), "let a = 1;\n".repeat(200));
         Files.writeString(folder.resolve("secret.txt"), "not to be seen");
-        settings = Settings.read(List.of(
-                "--port", String.valueOf(freePort()),
-                "--aws-port", String.valueOf(freePort()),
-                "--template", Path.of(LocalTest.class.getResource("/origin.yaml").toURI()).toString(),
-                "--web", folder.resolve("dist").toString(),
-                "--state", folder.resolve("state").toString()));
+        settings =
+                Settings.read(
+                        List.of(
+                                "--port", String.valueOf(freePort()),
+                                "--aws-port", String.valueOf(freePort()),
+                                "--template",
+                                        Path.of(LocalTest.class.getResource("/origin.yaml").toURI())
+                                                .toString(),
+                                "--web", folder.resolve("dist").toString(),
+                                "--state", folder.resolve("state").toString()));
         local = Local.start(settings);
         local.warm();
     }
@@ -63,7 +67,9 @@ class LocalTest {
         var answer = get("/api/a/b?c=1");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"rawPath\":\"/a/b\"").contains("\"rawQueryString\":\"c=1\"");
+        assertThat(answer.body())
+                .contains("\"rawPath\":\"/a/b\"")
+                .contains("\"rawQueryString\":\"c=1\"");
         assertThat(answer.body()).contains("\"x-from\":\"edge\"");
         assertThat(answer.headers().firstValue("content-security-policy")).isEmpty();
     }
@@ -75,7 +81,8 @@ class LocalTest {
 
             assertThat(answer.body()).contains("Home");
             assertThat(answer.headers().firstValue("cache-control")).contains("no-cache");
-            assertThat(answer.headers().firstValue("content-security-policy")).contains("default-src 'self'");
+            assertThat(answer.headers().firstValue("content-security-policy"))
+                    .contains("default-src 'self'");
             assertThat(answer.headers().firstValue("x-frame-options")).contains("DENY");
             assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
             assertThat(answer.headers().firstValue("referrer-policy")).contains("no-referrer");
@@ -86,10 +93,13 @@ class LocalTest {
     void hashed_files_are_kept_for_ever_and_sent_small() throws Exception {
         var answer = get("/assets/app-1a2b.js", "Accept-Encoding", "gzip");
 
-        assertThat(answer.headers().firstValue("cache-control")).contains("public, max-age=31536000, immutable");
+        assertThat(answer.headers().firstValue("cache-control"))
+                .contains("public, max-age=31536000, immutable");
         assertThat(answer.headers().firstValue("content-encoding")).contains("gzip");
-        assertThat(answer.headers().firstValue("content-type")).contains("text/javascript; charset=utf-8");
-        assertThat(answer.headers().firstValueAsLong("content-length").orElseThrow()).isLessThan(200);
+        assertThat(answer.headers().firstValue("content-type"))
+                .contains("text/javascript; charset=utf-8");
+        assertThat(answer.headers().firstValueAsLong("content-length").orElseThrow())
+                .isLessThan(200);
     }
 
     @Test
@@ -130,8 +140,12 @@ class LocalTest {
     }
 
     @Test
-    void a_sent_mail_is_on_the_page_with_a_link_to_click_and_goes_when_the_box_is_emptied() throws Exception {
-        mail("ada@basel.test", "Sign in <here>", "Hello,\nhttp://127.0.0.1:8000/login#jwt=a.b.c.\nBye");
+    void a_sent_mail_is_on_the_page_with_a_link_to_click_and_goes_when_the_box_is_emptied()
+            throws Exception {
+        mail(
+                "ada@basel.test",
+                "Sign in <here>",
+                "Hello,\nhttp://127.0.0.1:8000/login#jwt=a.b.c.\nBye");
 
         var page = get("/_local/mail").body();
         var listed = get("/_local/mail.json?to=ada@basel.test").body();
@@ -147,16 +161,18 @@ class LocalTest {
 
     @Test
     void a_sent_text_is_listed() throws Exception {
-        try (var sns = SnsClient.builder()
-                .endpointOverride(aws())
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(MACHINE)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
+        try (var sns =
+                SnsClient.builder()
+                        .endpointOverride(aws())
+                        .region(Region.EU_CENTRAL_1)
+                        .credentialsProvider(MACHINE)
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build()) {
             sns.publish(r -> r.phoneNumber("+491701234567").message("Your code is in the app"));
         }
 
-        assertThat(get("/_local/texts.json?to=%2B491701234567").body()).contains("Your code is in the app");
+        assertThat(get("/_local/texts.json?to=%2B491701234567").body())
+                .contains("Your code is in the app");
         assertThat(get("/_local/mail").body()).contains("+491701234567");
         assertThat(send("DELETE", "/_local/texts", "").statusCode()).isEqualTo(204);
         assertThat(get("/_local/texts.json").body()).isEqualTo("[]");
@@ -166,8 +182,11 @@ class LocalTest {
     void what_a_deed_costs_is_counted() throws Exception {
         mail("carl@basel.test", "x", "y");
 
-        assertThat(get("/_local/calls.json").body()).contains("\"SES.SendEmail\":").contains("\"denied\":[]");
-        assertThat(get("/_local/calls.json?since=2999-01-01T00:00:00Z").body()).contains("\"count\":{}");
+        assertThat(get("/_local/calls.json").body())
+                .contains("\"SES.SendEmail\":")
+                .contains("\"denied\":[]");
+        assertThat(get("/_local/calls.json?since=2999-01-01T00:00:00Z").body())
+                .contains("\"count\":{}");
         assertThat(get("/_local/calls.json?since=yesterday").statusCode()).isEqualTo(400);
     }
 
@@ -175,7 +194,8 @@ class LocalTest {
     void faults_are_switched_and_nonsense_is_refused() throws Exception {
         assertThat(get("/_local/faults").body()).contains("\"gone\":0.0");
 
-        assertThat(send("PUT", "/_local/faults", "{\"gone\":0.25}").body()).contains("\"gone\":0.25");
+        assertThat(send("PUT", "/_local/faults", "{\"gone\":0.25}").body())
+                .contains("\"gone\":0.25");
         assertThat(send("PUT", "/_local/faults", "{\"gone\":2}").statusCode()).isEqualTo(422);
         assertThat(send("PUT", "/_local/faults", "{\"bad\":0}").statusCode()).isEqualTo(422);
         assertThat(send("PUT", "/_local/faults", "often").statusCode()).isEqualTo(400);
@@ -206,24 +226,33 @@ class LocalTest {
     }
 
     private static void mail(String to, String subject, String text) {
-        try (var ses = SesV2Client.builder()
-                .endpointOverride(aws())
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(MACHINE)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
-            ses.sendEmail(r -> r.fromEmailAddress("basel@basel.test")
-                    .destination(d -> d.toAddresses(to))
-                    .content(c -> c.simple(
-                            m -> m.subject(s -> s.data(subject)).body(b -> b.text(t -> t.data(text))))));
+        try (var ses =
+                SesV2Client.builder()
+                        .endpointOverride(aws())
+                        .region(Region.EU_CENTRAL_1)
+                        .credentialsProvider(MACHINE)
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build()) {
+            ses.sendEmail(r ->
+                    r.fromEmailAddress("basel@basel.test")
+                            .destination(d -> d.toAddresses(to))
+                            .content(c ->
+                                    c.simple(m ->
+                                            m.subject(s -> s.data(subject))
+                                                    .body(b -> b.text(t -> t.data(text))))));
         }
     }
 
     private static int rawStatus(String host) throws IOException {
-        try (var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), settings.port())) {
+        try (var socket =
+                new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), settings.port())) {
             var request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            var answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            socket.getOutputStream()
+                    .write(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var answer =
+                    new String(
+                            socket.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
             return Integer.parseInt(answer.split(" ", -1)[1]);
         }
     }
@@ -236,8 +265,10 @@ class LocalTest {
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
-        var request = HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofString(body));
+    private static HttpResponse<String> send(String method, String path, String body)
+            throws Exception {
+        var request =
+                HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofString(body));
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunAsProcessTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void functions_alone_are_served_at_urls_and_the_program_stops_when_told() throws Exception {
@@ -53,7 +52,10 @@ class RunAsProcessTest {
     void what_is_not_understood_ends_with_the_usage() throws Exception {
         var process = command("--nonsense").redirectErrorStream(true).start();
 
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var said =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(said).contains("--nonsense is not understood").contains("--template FILE");
         assertThat(process.waitFor()).isEqualTo(2);
@@ -62,10 +64,11 @@ class RunAsProcessTest {
     private Process start(int port, String mode) throws Exception {
         var template = Path.of(HttpEchoFunction.class.getResource("/origin.yaml").toURI());
         var log = folder.resolve("log");
-        var process = command("--port", String.valueOf(port), "--template", template.toString(), mode)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var process =
+                command("--port", String.valueOf(port), "--template", template.toString(), mode)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!Files.readString(log).contains("Stop with Ctrl-C")) {
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
@@ -76,20 +79,23 @@ class RunAsProcessTest {
     }
 
     private ProcessBuilder command(String... arguments) {
-        var words = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "basel.local.Main"));
+        var words =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "basel.local.Main"));
         words.addAll(List.of(arguments));
         return new ProcessBuilder(words).directory(folder.toFile());
     }
 
     private static HttpResponse<String> post(int port, String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        return CLIENT.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return CLIENT.send(
+                request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(int port, String path) throws Exception {

@@ -21,9 +21,22 @@ class SettingsTest {
 
     @Test
     void every_option_is_read() {
-        var settings = Settings.read(List.of(
-                "--lambda", "--port", "9000", "--parameter", "Limits=off", "--parameter", "A=b=c", "--fault",
-                "gone=0.05", "--warm", "One,Two", "--faster", "20"));
+        var settings =
+                Settings.read(
+                        List.of(
+                                "--lambda",
+                                "--port",
+                                "9000",
+                                "--parameter",
+                                "Limits=off",
+                                "--parameter",
+                                "A=b=c",
+                                "--fault",
+                                "gone=0.05",
+                                "--warm",
+                                "One,Two",
+                                "--faster",
+                                "20"));
 
         assertThat(settings.mode()).isEqualTo(Settings.Mode.LAMBDA);
         assertThat(settings.awsPort()).isEqualTo(9001);
@@ -35,10 +48,14 @@ class SettingsTest {
 
     @Test
     void what_is_not_understood_is_named() {
-        assertThatThrownBy(() -> Settings.read(List.of("--prot", "1"))).hasMessageContaining("--prot is not understood");
-        assertThatThrownBy(() -> Settings.read(List.of("--port", "many"))).hasMessageContaining("--port many");
-        assertThatThrownBy(() -> Settings.read(List.of("--parameter", "x"))).hasMessageContaining("name=value");
-        assertThatThrownBy(() -> Settings.read(List.of("--fault", "gone=often"))).hasMessageContaining("a number");
+        assertThatThrownBy(() -> Settings.read(List.of("--prot", "1")))
+                .hasMessageContaining("--prot is not understood");
+        assertThatThrownBy(() -> Settings.read(List.of("--port", "many")))
+                .hasMessageContaining("--port many");
+        assertThatThrownBy(() -> Settings.read(List.of("--parameter", "x")))
+                .hasMessageContaining("name=value");
+        assertThatThrownBy(() -> Settings.read(List.of("--fault", "gone=often")))
+                .hasMessageContaining("a number");
         assertThatThrownBy(() -> Settings.read(List.of("--port"))).hasMessageContaining("--port");
     }
 }

@@ -24,13 +24,14 @@ public final class ProbeFunction implements RequestHandler<Map<String, String>, 
 
     private static void check(Context context) {
         context.getLogger().log("");
-        var whole = context.getInvokedFunctionArn().endsWith(":" + context.getFunctionName())
-                && context.getLogGroupName().endsWith(context.getFunctionName())
-                && context.getRemainingTimeInMillis() > 0
-                && context.getMemoryLimitInMB() == 128
-                && !context.getAwsRequestId().isEmpty()
-                && !context.getLogStreamName().isEmpty()
-                && context.getFunctionVersion().equals("1");
+        var whole =
+                context.getInvokedFunctionArn().endsWith(":" + context.getFunctionName())
+                        && context.getLogGroupName().endsWith(context.getFunctionName())
+                        && context.getRemainingTimeInMillis() > 0
+                        && context.getMemoryLimitInMB() == 128
+                        && !context.getAwsRequestId().isEmpty()
+                        && !context.getLogStreamName().isEmpty()
+                        && context.getFunctionVersion().equals("1");
         if (!whole) {
             throw new AssertionError("a strange context");
         }
