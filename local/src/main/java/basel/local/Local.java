@@ -96,6 +96,7 @@ final class Local implements AutoCloseable {
         gateway.start(new LocalPages(aws.mails(), aws.texts(), aws.counters(), faults));
         aws.serve(resolved);
         aws.drive(runner, gateway.connections()::answer);
+        aws.awaitDatabase();
         return resolved;
     }
 

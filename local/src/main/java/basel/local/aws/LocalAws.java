@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 /// var template = Template.read(file, Surroundings.at(web, aws.authority()));
 /// aws.serve(template);                                            // tables, queues, parameters; calls are answered
 /// aws.drive(runner, gateway.connections()::answer);               // queues and schedules call functions
+/// aws.awaitDatabase();                                            // before anybody is let in
 /// ```
 public final class LocalAws implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalAws.class);
@@ -149,6 +150,13 @@ public final class LocalAws implements AutoCloseable {
             }
         }
         running.add(new Schedules(template, runner, options.pace(), clock));
+    }
+
+    /// Waits until DynamoDB stands and has its tables; throws what keeps it from it.
+    public void awaitDatabase() {
+        if (served != null) {
+            served.dynamo().join();
+        }
     }
 
     /// Stops calling functions and answering; what is kept stays in the state folder.

@@ -48,6 +48,11 @@ final class MessageQueue {
         return spec;
     }
 
+    /// The visibility time as this machine's clock runs.
+    Duration visibility() {
+        return pace.queue(spec.visibility());
+    }
+
     void redriveTo(MessageQueue queue) {
         deadLetters = queue;
     }

@@ -89,9 +89,9 @@ final class QueuePump implements AutoCloseable {
         var outcome = runner.invoke(mapping.functionId(), event(batch), LONGEST);
         var done = BatchResult.done(batch, outcome, mapping.partialFailures());
         if (done.size() < batch.size()) {
-            var visibility = queue.spec().visibility().toSeconds();
+            var visibility = queue.visibility();
             log.warn(
-                    "{} did not finish {} of {} from {}, which come again after {} s: {}",
+                    "{} did not finish {} of {} from {}, which come again after {}: {}",
                     mapping.functionId(),
                     batch.size() - done.size(),
                     batch.size(),
