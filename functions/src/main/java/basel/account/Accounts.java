@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
     private static final String ACCOUNT = AccountItems.ACCOUNT;
 
+    private final Tables tables;
     private final Table table;
     private final Sessions sessions;
     private final SessionEnds ends;
@@ -31,6 +32,7 @@ public final class Accounts {
     private final Clock clock;
 
     Accounts(Tables tables, Sessions sessions, SessionEnds ends, Ids ids, Clock clock) {
+        this.tables = tables;
         this.table = tables.named("accounts");
         this.sessions = sessions;
         this.ends = ends;
@@ -65,6 +67,18 @@ public final class Accounts {
                 false,
                 0,
                 1);
+    }
+
+    /// The account of a mail address, made where there is none.
+    public Account of(Address mail, String language) {
+        var known = by(mail);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var account = draft(mail, language);
+        var transaction = tables.transaction();
+        add(transaction, account);
+        return transaction.run().done() ? account : by(mail).orElseThrow();
     }
 
     /// Adds to a transaction that this new account is stored, if its address is still free. Three

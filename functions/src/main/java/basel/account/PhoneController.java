@@ -15,6 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class PhoneController {
 
     @Post("/phone")
     @Operation(summary = "Adds a phone number, proven by a code that is texted to it")
-    PhoneView add(Member member, @Body PhoneDraft draft) {
+    PhoneView add(@Parameter(hidden = true) Member member, @Body PhoneDraft draft) {
         var phone = Address.phone(draft.phone());
         var code = draft.code();
         return code == null ? ask(member, phone) : prove(member, phone, code);

@@ -9,14 +9,17 @@ import basel.shared.web.BrowserCookies;
 import basel.shared.web.CanRefuse;
 import basel.shared.web.Problem;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Comparator;
@@ -62,21 +65,21 @@ final class SessionsController {
 
     @Post("/logout")
     @Operation(summary = "Ends this session")
-    HttpResponse<Done> logout(Member member) {
+    HttpResponse<Done> logout(@Parameter(hidden = true) Member member) {
         ends.one(member.id(), member.session(), "logout");
         return signedOut("You are signed out.");
     }
 
     @Post("/logout-all")
     @Operation(summary = "Ends every session of this account")
-    HttpResponse<Done> logoutAll(Member member) {
+    HttpResponse<Done> logoutAll(@Parameter(hidden = true) Member member) {
         accounts.endAll(member.id(), "logout-all");
         return signedOut("You are signed out everywhere.");
     }
 
     @Get("/sessions")
     @Operation(summary = "Lists the sessions of this account")
-    SessionList list(Member member) {
+    SessionList list(@Parameter(hidden = true) Member member) {
         var items =
                 sessions.of(member.id()).stream()
                         .sorted(Comparator.comparing(Session::lastUsedAt).reversed())
@@ -87,11 +90,11 @@ final class SessionsController {
 
     @Delete("/sessions/{id}")
     @Operation(summary = "Ends one session of this account")
-    HttpResponse<Void> end(Member member, String id) {
+    @Status(HttpStatus.NO_CONTENT)
+    void end(@Parameter(hidden = true) Member member, String id) {
         if (!ends.one(member.id(), new SessionId(id), "ended")) {
             throw Problem.notFound("This session does not exist.");
         }
-        return HttpResponse.noContent();
     }
 
     private HttpResponse<Done> signedOut(String message) {

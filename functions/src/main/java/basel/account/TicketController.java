@@ -3,13 +3,15 @@ package basel.account;
 import basel.shared.kernel.Member;
 import basel.shared.session.Tickets;
 import basel.shared.web.CanRefuse;
-import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 
@@ -31,8 +33,9 @@ final class TicketController {
 
     @Post("/ticket")
     @Operation(summary = "Gives a ticket that opens one socket within 30 seconds")
-    HttpResponse<TicketView> issue(Member member) {
+    @Status(HttpStatus.CREATED)
+    TicketView issue(@Parameter(hidden = true) Member member) {
         var ticket = tickets.issue(member.id(), member.session());
-        return HttpResponse.created(new TicketView(ticket.ticket(), ticket.expiresAt()));
+        return new TicketView(ticket.ticket(), ticket.expiresAt());
     }
 }

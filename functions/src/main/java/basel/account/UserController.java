@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /// One's own account.
@@ -26,13 +27,13 @@ final class UserController {
 
     @Get("/info")
     @Operation(summary = "Tells who is signed in")
-    UserView show(Member member) {
+    UserView show(@Parameter(hidden = true) Member member) {
         return UserView.of(account(member));
     }
 
     @Patch
     @Operation(summary = "Changes name, time zone or language")
-    UserView change(Member member, @Body AccountDraft draft) {
+    UserView change(@Parameter(hidden = true) Member member, @Body AccountDraft draft) {
         var account = account(member);
         var version = draft.version();
         if (version != null && version != account.version()) {

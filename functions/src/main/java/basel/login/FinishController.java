@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ final class FinishController {
     @Post(uris = {"/finish-auth", "/finsish-auth", "/auth-finish"})
     @Operation(summary = "Finishes a sign-in by link, or tells which ways there are")
     HttpResponse<FinishView> finish(
-            @Nullable Member member, HttpRequest<?> request, @Body FinishDraft draft) {
+            @Parameter(hidden = true) @Nullable Member member,
+            HttpRequest<?> request,
+            @Body FinishDraft draft) {
         var caller = callers.of(request);
         limits.spendTry(caller);
         if (draft.way() instanceof FinishDraft.Way.Here) {

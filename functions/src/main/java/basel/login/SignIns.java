@@ -62,8 +62,7 @@ final class SignIns {
     /// Signs in the window that asked, and nobody else.
     FinishResult sent(Login login, Optional<Account> account) {
         var place = new Place(Login.Way.SENT, login.browser(), login.place(), null);
-        var known = accounts.knows(login.address(), login.askedFrom());
-        var result = spend(login, account, place, known);
+        var result = spend(login, account, place, login.askedFrom());
         if (!(result instanceof FinishResult.Here(var session))) {
             return result;
         }
@@ -83,8 +82,7 @@ final class SignIns {
                         Browsers.name(caller.userAgent()),
                         Browsers.place(caller.country(), language),
                         secretHash);
-        var known = accounts.knows(login.address(), caller.browser());
-        var result = spend(login, account, place, known);
+        var result = spend(login, account, place, caller.browser());
         if (result instanceof FinishResult.Here) {
             tell(login.id(), new ServerEvent.LoginElsewhere(login.id().value()));
         }
@@ -104,7 +102,7 @@ final class SignIns {
     }
 
     private FinishResult spend(
-            Login login, Optional<Account> known, Place place, boolean browserKnown) {
+            Login login, Optional<Account> known, Place place, @Nullable String browser) {
         var account = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (account.isPresent() && account.get().disabled()) {
@@ -118,7 +116,7 @@ final class SignIns {
             var session = session(whose, place);
             var done = transaction(login, whose, isNew, session, place).run();
             if (done instanceof Transaction.Result.Done) {
-                if (!isNew && !browserKnown) {
+                if (!isNew && !accounts.knows(login.address(), browser)) {
                     warnings.newBrowser(whose, session, login.id());
                 }
                 log.info("signed in: user={} login={}", whose.id().value(), login.id().value());

@@ -95,6 +95,15 @@ public final class Product implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
+    }
+
+    /// The keys that sign session tokens, as SSM holds them.
+    public static String sessionKeys() {
+        return TestKeys.parameters(PATH, ORIGIN).getOrDefault(PATH + "/keys/session", "");
+    }
+
     public JsonMapper json() {
         return json;
     }

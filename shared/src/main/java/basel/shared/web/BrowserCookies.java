@@ -26,12 +26,12 @@ public final class BrowserCookies {
 
     /// The refresh secret that the request brings.
     public Optional<String> refresh(HttpRequest<?> request) {
-        return request.getCookies().findCookie(name(REFRESH)).map(Cookie::getValue);
+        return read(header(request), name(REFRESH));
     }
 
     /// The browser secret that the request brings.
     public Optional<String> browser(HttpRequest<?> request) {
-        return request.getCookies().findCookie(BROWSER).map(Cookie::getValue);
+        return read(header(request), BROWSER);
     }
 
     public Cookie refresh(String secret) {
@@ -47,12 +47,18 @@ public final class BrowserCookies {
         return cookie(name(REFRESH), "", Duration.ZERO);
     }
 
+    /// Micronaut's own reader finds the first cookie only.
     static Optional<String> read(String header, String name) {
         return Arrays.stream(header.split(";", -1))
                 .map(String::strip)
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> pair.substring(name.length() + 1))
                 .findFirst();
+    }
+
+    static String header(HttpRequest<?> request) {
+        var header = request.getHeaders().get("cookie");
+        return header == null ? "" : header;
     }
 
     private Cookie cookie(String name, String value, Duration life) {

@@ -4,7 +4,6 @@ import basel.shared.sign.Secrets;
 import basel.shared.web.SocketCall.Caller;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,7 @@ public final class Callers {
                 headers.get(SECRET),
                 headers.get(VIEWER),
                 headers.get(COUNTRY),
-                request.getCookies()
-                        .findCookie(BrowserCookies.BROWSER)
-                        .map(Cookie::getValue)
+                BrowserCookies.read(BrowserCookies.header(request), BrowserCookies.BROWSER)
                         .orElse(null));
     }
 

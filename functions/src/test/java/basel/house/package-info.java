@@ -1,0 +1,5 @@
+/// The house rules.
+@NullMarked
+package basel.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basel.shared.mail;
+
+import org.jspecify.annotations.NullMarked;

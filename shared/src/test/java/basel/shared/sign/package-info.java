@@ -1,0 +1,4 @@
+@NullMarked
+package basel.shared.sign;
+
+import org.jspecify.annotations.NullMarked;
