@@ -8,7 +8,9 @@ JAVA := source scripts/toolchain java;
 NODE := source scripts/toolchain node;
 BUILT := .build
 PORT ?= 8000
+STATE ?= .basel
 JVM := -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx1g --enable-native-access=ALL-UNNAMED
+KEYS = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.shared.sign.MakeKeys --file $(STATE)/parameters.json
 LOCAL = $(JAVA) exec java $(JVM) -cp "local/target/classes:$$(cat $(BUILT)/local.classpath)" basel.local.Main
 
 JAVA_SOURCES := $(shell find shared functions local infra-cdk pom.xml -name target -prune -o -type f -print)
@@ -19,8 +21,8 @@ WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -
 help: ## says what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-run: build ## builds what is needed and starts everything on http://127.0.0.1:8000
-	@$(LOCAL) --port $(PORT) $(ARGS)
+run: build $(STATE)/parameters.json ## builds what is needed and starts everything on http://127.0.0.1:8000
+	@$(LOCAL) --port $(PORT) --state $(STATE) $(if $(filter off,$(BASEL_LIMITS)),--parameter Limits=off) $(ARGS)
 
 build: $(BUILT)/java.stamp web/dist/index.html ## builds all that `make run` needs
 
@@ -32,13 +34,16 @@ format: web/node_modules/.stamp ## formats all sources
 	@$(NODE) cd web && npm run -s format
 
 reset: ## forgets everything stored on this machine
-	rm -rf .basel
+	rm -rf $(STATE)
 
 seed: ## makes one person per role again, through the running system
 	@$(JAVA) java -cp "$$(cat $(BUILT)/local.classpath)" basel.door.Seed --port $(PORT)
 
 keys: $(BUILT)/java.stamp ## makes the keys of this machine where they are missing (ROTATE=1 adds newer ones)
-	@$(JAVA) java -cp "$$(cat $(BUILT)/local.classpath)" basel.shared.sign.MakeKeys --file .basel/parameters.json $(if $(ROTATE),--rotate)
+	@$(KEYS) $(if $(ROTATE),--rotate)
+
+$(STATE)/parameters.json: | $(BUILT)/java.stamp
+	@$(KEYS)
 
 $(BUILT)/java.stamp: $(JAVA_SOURCES) .mvn/jvm.config
 	@echo "Building the Java modules …"

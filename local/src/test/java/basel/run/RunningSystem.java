@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The whole system as a process of its own, on a free port, with its state in a folder of its own
 /// and the limits on mails lifted.
@@ -27,30 +28,14 @@ final class RunningSystem implements AutoCloseable {
             state = Files.createTempDirectory("basel-run");
             int port = freePort();
             origin = URI.create("http://127.0.0.1:" + port);
-            var command =
-                    new ArrayList<>(
-                            List.of(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-XX:+UseSerialGC",
-                                    "-XX:TieredStopAtLevel=1",
-                                    "--enable-native-access=ALL-UNNAMED",
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    "basel.local.Main",
-                                    "--port",
-                                    Integer.toString(port),
-                                    "--state",
-                                    state.toString()));
-            command.addAll(List.of(options));
-            var builder =
-                    new ProcessBuilder(command)
-                            .directory(Path.of(System.getProperty("basel.repo")).toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(state.resolve("log").toFile());
-            builder.environment().put("BASEL_LIMITS", "off");
+            makeKeys();
+            var arguments =
+                    Stream.concat(
+                            Stream.of("--port", "" + port, "--state", state.toString()),
+                            Stream.concat(
+                                    Stream.of("--parameter", "Limits=off"), Stream.of(options)));
             long began = System.nanoTime();
-            process = builder.start();
+            process = java("basel.local.Main", arguments.toList());
             awaitHealth();
             start = Duration.ofNanos(System.nanoTime() - began);
         } catch (IOException e) {
@@ -86,6 +71,34 @@ final class RunningSystem implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void makeKeys() throws IOException {
+        var file = state.resolve("parameters.json").toString();
+        int exit = java("basel.shared.sign.MakeKeys", List.of("--file", file)).onExit().join().exitValue();
+        if (exit != 0) {
+            throw new AssertionError("no keys were made:\n" + log());
+        }
+    }
+
+    private Process java(String main, List<String> arguments) throws IOException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(Path.of(System.getProperty("basel.repo")).toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(state.resolve("log").toFile()))
+                .start();
     }
 
     private void awaitHealth() {
