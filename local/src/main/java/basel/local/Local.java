@@ -32,12 +32,16 @@ final class Local implements AutoCloseable {
     private final Faults faults = new Faults(RandomGenerator.getDefault());
     private final List<AutoCloseable> running = new ArrayList<>();
     private final Template template;
-    private Runnable warming = () -> {};
 
     private Local(Settings settings) throws InterruptedException {
         this.settings = settings;
         faults.set(settings.faults());
-        template = settings.mode() == Settings.Mode.FUNCTIONS ? functionsOnly() : everything();
+        try {
+            template = settings.mode() == Settings.Mode.FUNCTIONS ? functionsOnly() : everything();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
     }
 
     /// Throws `StartProblem` where something must be done first.
@@ -59,11 +63,6 @@ final class Local implements AutoCloseable {
 
     Template template() {
         return template;
-    }
-
-    /// Makes the functions in the background, so that the first event need not wait.
-    void warm() {
-        Thread.ofPlatform().daemon().name("warm").start(warming);
     }
 
     /// Stops in the reverse order of the start.
@@ -118,6 +117,8 @@ final class Local implements AutoCloseable {
         return Template.read(settings.template(), here.withParameters(settings.parameters()));
     }
 
+    /// In this process the functions are made in the background at once, while DynamoDB starts, so that the first
+    /// events need not wait.
     private FunctionRunner runner(Template resolved, URI endpoint) {
         var machine = new Machine(endpoint, resolved.region(), resolved.account());
         var functions = resolved.functions().stream().map(Local::withShell).toList();
@@ -134,7 +135,7 @@ final class Local implements AutoCloseable {
                 settings.warm().isEmpty()
                         ? functions.stream().map(FunctionSpec::id).toList()
                         : settings.warm();
-        warming = () -> objects.warm(order);
+        Thread.ofPlatform().daemon().name("warm").start(() -> objects.warm(order));
         return objects;
     }
 

@@ -26,7 +26,6 @@ public final class Main {
             var local = Local.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(local::close, "stop"));
             System.out.println(Welcome.text(settings, local.template(), System.nanoTime() - began));
-            local.warm();
             new CountDownLatch(1).await();
             return 0;
         } catch (IllegalArgumentException | StartProblem e) {

@@ -54,7 +54,6 @@ class LocalTest {
                                 "--web", folder.resolve("dist").toString(),
                                 "--state", folder.resolve("state").toString()));
         local = Local.start(settings);
-        local.warm();
     }
 
     @AfterAll

@@ -367,6 +367,21 @@ class HttpApiConformanceTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> handlers_of_types_get_objects() {
+        return Case.tests(
+                List.of(
+                        new Case(
+                                "an event is the object that the handler names, its variables are settings",
+                                Sources.HANDLER,
+                                () -> {
+                                    var answer =
+                                            send("POST", "/typed", "hi", "Content-Type", "text/plain");
+                                    assertThat(answer.statusCode()).isEqualTo(201);
+                                    assertThat(answer.body()).isEqualTo("blue Typed hi POST");
+                                })));
+    }
+
+    @TestFactory
     Stream<DynamicTest> failures_and_limits() {
         return Case.tests(
                 List.of(

@@ -21,6 +21,7 @@ final class Sources {
     static final String LAMBDA_TIMEOUT =
             "Lambda Developer Guide: Configure Lambda function timeout";
 
+    static final String HANDLER = "Lambda Developer Guide: Define Lambda function handler in Java";
     static final String CONNECT =
             GUIDE + "Manage connected users and client apps: $connect and $disconnect routes";
     static final String AUTHORIZER =
