@@ -117,8 +117,8 @@ final class Local implements AutoCloseable {
         return Template.read(settings.template(), here.withParameters(settings.parameters()));
     }
 
-    /// In this process the functions are made in the background at once, while DynamoDB starts, so that the first
-    /// events need not wait.
+    /// In this process the functions are made in the background at once, while DynamoDB starts, so
+    /// that the first events need not wait.
     private FunctionRunner runner(Template resolved, URI endpoint) {
         var machine = new Machine(endpoint, resolved.region(), resolved.account());
         var functions = resolved.functions().stream().map(Local::withShell).toList();

@@ -375,7 +375,12 @@ class HttpApiConformanceTest {
                                 Sources.HANDLER,
                                 () -> {
                                     var answer =
-                                            send("POST", "/typed", "hi", "Content-Type", "text/plain");
+                                            send(
+                                                    "POST",
+                                                    "/typed",
+                                                    "hi",
+                                                    "Content-Type",
+                                                    "text/plain");
                                     assertThat(answer.statusCode()).isEqualTo(201);
                                     assertThat(answer.body()).isEqualTo("blue Typed hi POST");
                                 })));
