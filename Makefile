@@ -11,6 +11,7 @@ PORT ?= 8000
 STATE ?= .basel
 JVM := -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx1g --enable-native-access=ALL-UNNAMED
 KEYS = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.shared.sign.MakeKeys --file $(STATE)/parameters.json
+SEED = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.door.Seed --port $(PORT)
 LOCAL = $(JAVA) exec java $(JVM) -cp "local/target/classes:$$(cat $(BUILT)/local.classpath)" basel.local.Main
 
 JAVA_SOURCES := $(shell find shared functions local infra-cdk pom.xml -name target -prune -o -type f -print)
@@ -22,6 +23,7 @@ help: ## says what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 run: build $(STATE)/parameters.json ## builds what is needed and starts everything on http://127.0.0.1:8000
+	@test -e $(STATE)/seeded || { ( $(SEED) --wait >/dev/null 2>&1 && touch $(STATE)/seeded ) & }
 	@$(LOCAL) --port $(PORT) --state $(STATE) $(if $(filter off,$(BASEL_LIMITS)),--parameter Limits=off) $(ARGS)
 
 build: $(BUILT)/java.stamp web/dist/index.html ## builds all that `make run` needs
@@ -37,7 +39,7 @@ reset: ## forgets everything stored on this machine
 	rm -rf $(STATE)
 
 seed: ## makes one person per role again, through the running system
-	@$(JAVA) java -cp "$$(cat $(BUILT)/local.classpath)" basel.door.Seed --port $(PORT)
+	@$(SEED)
 
 keys: $(BUILT)/java.stamp ## makes the keys of this machine where they are missing (ROTATE=1 adds newer ones)
 	@$(KEYS) $(if $(ROTATE),--rotate)

@@ -13,8 +13,10 @@ import basel.shared.store.Table;
 import basel.shared.store.Tables;
 import basel.shared.store.Transaction;
 import basel.shared.store.WriteResult;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +32,22 @@ public final class Accounts {
     private final SessionEnds ends;
     private final Ids ids;
     private final Clock clock;
+    private final String firstAdmin;
 
-    Accounts(Tables tables, Sessions sessions, SessionEnds ends, Ids ids, Clock clock) {
+    Accounts(
+            Tables tables,
+            Sessions sessions,
+            SessionEnds ends,
+            Ids ids,
+            Clock clock,
+            @Value("${basel.first-admin:}") String firstAdmin) {
         this.tables = tables;
         this.table = tables.named("accounts");
         this.sessions = sessions;
         this.ends = ends;
         this.ids = ids;
         this.clock = clock;
+        this.firstAdmin = firstAdmin.strip().toLowerCase(Locale.ROOT);
     }
 
     public Optional<Account> find(UserId id) {
@@ -50,8 +60,8 @@ public final class Accounts {
                 .flatMap(pointer -> find(new UserId(pointer.text("user"))));
     }
 
-    /// A new candidate for a mail address, not stored yet. Only its number is taken: numbers have
-    /// gaps, and no two accounts share one.
+    /// A new candidate (or the first admin) for a mail address, not stored yet. Only its number is
+    /// taken: numbers have gaps, and no two accounts share one.
     public Account draft(Address mail, String language) {
         var name = mail.value().substring(0, mail.value().indexOf('@'));
         return new Account(
@@ -62,7 +72,9 @@ public final class Accounts {
                 name,
                 "Europe/Berlin",
                 language,
-                Set.of(Role.CANDIDATE),
+                mail.value().equals(firstAdmin)
+                        ? Set.of(Role.CANDIDATE, Role.ADMIN)
+                        : Set.of(Role.CANDIDATE),
                 clock.instant(),
                 false,
                 0,

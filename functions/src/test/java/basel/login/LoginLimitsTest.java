@@ -88,6 +88,18 @@ final class LoginLimitsTest {
     }
 
     @Test
+    void when_the_limits_cannot_be_read_nothing_is_sent() {
+        product.close();
+        product = Product.with(Map.of("basel.tables.limits", "NoSuchTable"));
+
+        var answer = link("ada@basel.test", "203.0.113.10");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("code")).isEqualTo("INTERACTION_ERROR");
+        assertThat(product.cloud().take("/after")).isEmpty();
+    }
+
+    @Test
     void switched_off_nothing_is_limited() {
         product.close();
         product = Product.with(Map.of("basel.limits", "off"));
