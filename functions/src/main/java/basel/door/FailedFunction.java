@@ -69,9 +69,10 @@ public final class FailedFunction extends JsonDoor<QueueEvent, QueueAnswer> {
 
     private boolean workFailed(QueueEvent.Entry entry, JsonNode order) {
         var type = order.get("type");
-        var work = type == null ? null : works.get(type.coerceStringValue());
+        var name = type == null ? "none" : type.coerceStringValue();
+        var work = works.get(name);
         var body = order.get("body");
-        log.error("work given up: message={} type={}", entry.messageId(), type);
+        log.error("work given up: message={} type={}", entry.messageId(), name);
         if (work != null && body != null) {
             work.failed(body);
         }

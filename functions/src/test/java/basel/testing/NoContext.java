@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An invocation of which nothing is to be known.
-final class NoContext implements Context {
+public final class NoContext implements Context {
     private final String request = UUID.randomUUID().toString();
 
     @Override
