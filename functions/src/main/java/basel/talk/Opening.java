@@ -5,6 +5,7 @@ import basel.shared.push.Connections;
 import basel.shared.push.Message;
 import basel.shared.push.ServerEvent;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +15,11 @@ import java.util.List;
 final class Opening {
     private static final int MOST = 50;
     private static final int MOST_BYTES = 96 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Messages messages;
     private final Leases leases;
+    private final Reorder reorder;
     private final Chats chats;
     private final Talk talk;
     private final Texts texts;
@@ -25,12 +28,14 @@ final class Opening {
     Opening(
             Messages messages,
             Leases leases,
+            Reorder reorder,
             Chats chats,
             Talk talk,
             Texts texts,
             Connections connections) {
         this.messages = messages;
         this.leases = leases;
+        this.reorder = reorder;
         this.chats = chats;
         this.talk = talk;
         this.texts = texts;
@@ -53,6 +58,7 @@ final class Opening {
                 socket,
                 new ServerEvent.ChatOpened(talk.shown(head), shown, more, Talk.writing(head)));
         showReply(head, socket);
+        reorder.ifLate(head, PATIENCE);
     }
 
     private void showReply(Head head, ConnectionId socket) {

@@ -5,7 +5,6 @@ import basel.shared.store.Item;
 import basel.shared.store.Query;
 import basel.shared.store.Table;
 import basel.shared.store.Tables;
-import basel.shared.store.WriteResult;
 import basel.shared.work.ScheduledWork;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -21,26 +20,15 @@ final class OwedReplies implements ScheduledWork {
 
     private final Table table;
     private final Chats chats;
-    private final Heads heads;
-    private final Leases leases;
+    private final Reorder reorder;
     private final OwedWork work;
-    private final Aftermath aftermath;
     private final Deletion deletion;
 
-    OwedReplies(
-            Tables tables,
-            Chats chats,
-            Heads heads,
-            Leases leases,
-            OwedWork work,
-            Aftermath aftermath,
-            Deletion deletion) {
+    OwedReplies(Tables tables, Chats chats, Reorder reorder, OwedWork work, Deletion deletion) {
         this.table = tables.named("chats");
         this.chats = chats;
-        this.heads = heads;
-        this.leases = leases;
+        this.reorder = reorder;
         this.work = work;
-        this.aftermath = aftermath;
         this.deletion = deletion;
     }
 
@@ -52,7 +40,7 @@ final class OwedReplies implements ScheduledWork {
     @Override
     public void run(Instant now) {
         for (var item : owed("reply", now)) {
-            chats.find(new ChatId(item.pk())).ifPresent(head -> reply(head, now));
+            chats.find(new ChatId(item.pk())).ifPresent(head -> reorder.ifLate(head, PATIENCE));
         }
         for (var item : owed(OwedWork.OWED, now)) {
             work.queueOne(item.pk(), item.sk());
@@ -67,16 +55,5 @@ final class OwedReplies implements ScheduledWork {
                 Query.ofIndex(Keys.OWED_INDEX, Keys.OWED, what, Keys.OWED_SINCE)
                         .before(now.minus(PATIENCE))
                         .limit(MOST));
-    }
-
-    private void reply(Head head, Instant now) {
-        var due = head.due();
-        boolean late = due != null && due.since().isBefore(now.minus(PATIENCE));
-        if (due == null || !late || leases.alive(head.id(), due.reply())) {
-            return;
-        }
-        if (table.change(Heads.orderedAgain(head, due, now)) instanceof WriteResult.Done done) {
-            aftermath.order(heads.read(done.item()));
-        }
     }
 }

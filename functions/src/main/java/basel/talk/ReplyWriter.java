@@ -58,7 +58,7 @@ public final class ReplyWriter {
     public enum Outcome {
         /// Nothing is left to do for it.
         SETTLED,
-        /// Somebody else writes this reply now: ask again later.
+        /// Somebody else writes this reply now. Should they die, it is ordered again.
         BUSY
     }
 

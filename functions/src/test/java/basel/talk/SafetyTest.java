@@ -204,6 +204,29 @@ final class SafetyTest {
     }
 
     @Test
+    void who_looks_at_a_chat_whose_worker_died_brings_the_reply_back() {
+        rig.model.pace(Duration.ofMillis(1100));
+        rig.model.answers(request -> List.of("One ", "two ", "three ", "four"));
+        rig.send(ada, "tab-1", chat.id(), "c1", "Count");
+        rig.kill.at(new Kill.Point("save partial", true), 1);
+        var order = rig.queues.everything().getFirst();
+        rig.survives(() -> rig.bean(ReplyWriter.class).write(order) != null);
+
+        rig.open(ada, "tab-1", chat.id());
+        assertThat(rig.queues.everything()).hasSize(1);
+        rig.clock.pass(Leases.LIFE.plusSeconds(1));
+        rig.open(ada, "tab-1", chat.id());
+        rig.open(ada, "tab-2", chat.id());
+        assertThat(rig.queues.everything()).extracting(ReplyOrder::attempt).containsExactly(1, 2);
+        rig.drain();
+
+        assertThat(rig.replies(chat.id()))
+                .extracting(Message::state)
+                .containsExactly(Message.State.done);
+        assertThat(shown("tab-2")).isEqualTo("One two three four");
+    }
+
+    @Test
     void work_that_was_never_queued_is_queued_by_the_schedule() {
         rig.send(ada, "tab-1", chat.id(), "c1", "Hello");
         rig.kill.at(new Kill.Point("send work", false), 1);

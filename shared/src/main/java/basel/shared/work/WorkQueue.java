@@ -27,11 +27,14 @@ public final class WorkQueue {
         this.after = after;
     }
 
-    /// Orders a reply. The same attempt ordered twice within five minutes is ordered once.
+    /// Orders a reply. The same attempt ordered twice within five minutes is ordered once. A later
+    /// attempt does not queue up behind an order whose worker died: only one may write anyway.
     public void order(ReplyOrder order) {
+        var chat = order.chatId();
+        var group = order.attempt() == 1 ? chat : chat + "#" + order.attempt();
         sqs.sendMessage(b ->
                 b.queueUrl(replies)
-                        .messageGroupId(order.chatId())
+                        .messageGroupId(group)
                         .messageDeduplicationId(order.replyId() + "#" + order.attempt())
                         .messageBody(write(order)));
     }
