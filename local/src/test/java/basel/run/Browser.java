@@ -58,7 +58,7 @@ final class Browser {
 
     /// Opens a signed-in socket.
     Wire socket() {
-        var ticket = expect(200, post("/api/socket/ticket", Map.of())).get("ticket").asText();
+        var ticket = expect(201, post("/api/socket/ticket", Map.of())).get("ticket").asText();
         return new Wire(http, origin, ticket);
     }
 
