@@ -32,7 +32,7 @@ test: ## every check and every test, browser ones too
 	@scripts/test
 
 format: web/node_modules/.stamp ## formats all sources
-	@$(JAVA) ./mvnw -q spotless:apply
+	@$(JAVA) ./mvnw -q spotless:apply -pl '!dynamodb-local'
 	@$(NODE) cd web && npm run -s format
 
 reset: ## forgets everything stored on this machine

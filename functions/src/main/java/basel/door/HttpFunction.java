@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context invocation) {
         event.setHeaders(headers(event));
+        var path = encoded(event.getRawPath());
+        event.setRawPath(path);
+        event.getRequestContext().getHttp().setPath(path);
         var answer = super.handleRequest(event, invocation);
         var all = answer.getMultiValueHeaders();
         if (all != null) {
@@ -37,6 +42,15 @@ public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
             answer.setMultiValueHeaders(null);
         }
         return answer;
+    }
+
+    /// API Gateway hands over a decoded path, and Micronaut expects an encoded one.
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no path: " + path, e);
+        }
     }
 
     /// Payload 2.0 keeps cookies apart, where Micronaut does not look.

@@ -37,6 +37,25 @@ final class HttpRulesTest {
     }
 
     @Test
+    void an_id_of_any_characters_is_only_a_missing_thing() {
+        var askers = new Askers(product);
+        token = askers.token(askers.session(Role.CANDIDATE));
+
+        for (var id :
+                List.of(
+                        "a b",
+                        "<x>",
+                        "100%",
+                        "\\",
+                        "\u0001",
+                        "ünïcode",
+                        "\uD83C\uDF3F",
+                        "a|b^c`")) {
+            assertError(ask(Request.get("/chats/" + id)), 404, "NOT_FOUND");
+        }
+    }
+
+    @Test
     void a_body_that_is_no_json_is_refused_and_a_missing_one_is_not() {
         var text = Request.post("/auth/claim").json("{}").header("content-type", "text/plain");
         var form =

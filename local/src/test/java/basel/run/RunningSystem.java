@@ -75,7 +75,11 @@ final class RunningSystem implements AutoCloseable {
 
     private void makeKeys() throws IOException {
         var file = state.resolve("parameters.json").toString();
-        int exit = java("basel.shared.sign.MakeKeys", List.of("--file", file)).onExit().join().exitValue();
+        int exit =
+                java("basel.shared.sign.MakeKeys", List.of("--file", file))
+                        .onExit()
+                        .join()
+                        .exitValue();
         if (exit != 0) {
             throw new AssertionError("no keys were made:\n" + log());
         }
@@ -96,8 +100,7 @@ final class RunningSystem implements AutoCloseable {
         return new ProcessBuilder(command)
                 .directory(Path.of(System.getProperty("basel.repo")).toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(state.resolve("log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(state.resolve("log").toFile()))
                 .start();
     }
 
