@@ -10,11 +10,11 @@ final class CertificateRule implements Rule {
     /// Names that are certificates wherever they stand.
     private static final Pattern KNOWN =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])(PSM I{1,3}|PSPO I{1,3}|CSM|CSPO|PMP|PRINCE2(?: (?:Foundation|Practitioner))?|ITIL (?:\\d |v\\d )?(?:Foundation|Practitioner|Expert|Managing Professional|Specialist)|CKA|CKAD|CKS|CISSP|CISM|CISA|CEH|OSCP|CCNA|CCNP|LPIC-?\\d|RHCE|RHCSA|ISTQB(?: (?:Foundation|Certified Tester)(?: Level)?)?|TOGAF|ACCA|CIMA|CPA|CFA|TEFL|CELTA|NEBOSH(?: \\p{Lu}\\p{L}+ Certificate)?|IOSH|Six Sigma (?:Green|Black|Yellow) Belt|(?:Green|Black|Yellow) Belt|AWS (?:Certified )?(?:Solutions Architect|Developer|SysOps Administrator|Cloud Practitioner|DevOps Engineer)(?: (?:Associate|Professional))?|Azure (?:Fundamentals|Administrator Associate)|AZ-\\d{3}|Google (?:Ads|Analytics) (?:Certification|certificate)|OCP|OCA|Cambridge Certificate|TOEFL|IELTS|DELF|Goethe-Zertifikat|telc|TestDaF)(?![\\p{L}\\d])");
+                    "(?<![\\p{L}\\d-])(PSM I{1,3}|PSPO I{1,3}|CSM|CSPO|PMP|PRINCE2(?: (?:Foundation|Practitioner))?|ITIL (?:\\d |v\\d )?(?:Foundation|Practitioner|Expert|Managing Professional|Specialist)|CKA|CKAD|CKS|CISSP|CISM|CISA|CEH|OSCP|CCNA|CCNP|LPIC-?\\d|RHCE|RHCSA|ISTQB(?: (?:Foundation|Certified Tester)(?: Level)?)?|TOGAF|ACCA|CIMA|CPA|CFA|TEFL|CELTA|NEBOSH(?: \\p{Lu}\\p{L}+ Certificate)?|IOSH|Six Sigma (?:Green|Black|Yellow) Belt|(?:Green|Black|Yellow) Belt|AWS (?:Certified )?(?:Solutions Architect|Developer|SysOps Administrator|Cloud Practitioner|DevOps Engineer)(?: (?:Associate|Professional))?|Azure (?:Fundamentals|Administrator Associate)|AZ-\\d{3}|Google (?:Ads|Analytics) (?:Certification|certificate)|OCP|OCA|Cambridge Certificate|TOEFL|IELTS|DELF|Goethe-Zertifikat|Approbation|AEVO|ADR|ECDL|SIA licence|CSCS card|SCC|CIPD|ATPL|telc|TestDaF)(?![\\p{L}\\d])");
 
     private static final Pattern PAPER =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])((?:(?!(?:the|a|an|my|no|have|got|hold|i|also|of|course|with|and|or|as|for|haven't|without|valid|his|her|your|our|any|some|in|to|from|by|into|get|did|passed|took|took|about|had)\\b)[\\p{L}\\d&+#.-]+ ){1,4})(licen[cs]e|certificate|certification|ticket|card|badge)(?![\\p{L}])",
+                    "(?<![\\p{L}\\d-])((?:(?!(?:the|a|an|my|no|have|got|hold|i|also|of|course|with|and|or|as|for|haven't|without|valid|his|her|your|our|any|some|in|to|from|by|into|get|did|passed|took|took|about|had)\\b)[\\p{L}\\d&+#.-]+ ){1,4})(licen[cs]e|certificate|certification|qualification|ticket|card|badge)(?![\\p{L}])",
                     Words.FLAGS);
     private static final Pattern CERTIFIED =
             Pattern.compile(
@@ -22,7 +22,7 @@ final class CertificateRule implements Rule {
                     Pattern.UNICODE_CASE);
     private static final Pattern SCHEIN =
             Pattern.compile(
-                    "(?<![\\p{L}])((?:[\\p{L}\\d-]+-)?\\p{L}*(?:schein|führerschein|zertifikat|schweißerpass|gesundheitszeugnis|meisterbrief|meisterprüfung|sachkundenachweis|befähigungsnachweis))(?:s|es)?((?: der)? Klasse \\p{Lu}{1,2}\\d?)?(?![\\p{L}])",
+                    "(?<![\\p{L}])((?:[\\p{L}\\d-]+-)?\\p{L}*(?:schein|führerschein|zertifikat|schweißerpass|lizenz|approbation|patent|zulassung|gesundheitszeugnis|meisterbrief|meisterprüfung|sachkundenachweis|befähigungsnachweis))(?:s|es)?((?: der)? Klasse \\p{Lu}{1,2}\\d?)?(?![\\p{L}])",
                     Words.FLAGS);
     private static final Pattern SIMPLE_SCHEIN =
             Pattern.compile(

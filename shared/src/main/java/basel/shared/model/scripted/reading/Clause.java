@@ -30,6 +30,12 @@ record Clause(
         return answer.substring(start(), end());
     }
 
+    /// Whether it begins the answer or stands after a full stop.
+    boolean opens() {
+        var before = answer.substring(0, start()).stripTrailing();
+        return before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
     boolean counts() {
         return stance == Stance.SAID || stance == Stance.DENIED;
     }

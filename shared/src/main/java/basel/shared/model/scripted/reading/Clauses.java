@@ -14,8 +14,11 @@ final class Clauses {
     private static final Set<String> TURNS =
             Words.of(
                     "but while whereas although though because aber sondern während obwohl weil denn");
-    private static final Set<String> JOINS = Words.of("and or so und oder also then dann");
+    private static final Set<String> JOINS =
+            Words.of(
+                    "and or so und oder also then dann before after until till where when bevor nachdem wo");
     private static final Set<String> ANDS = Set.of("and", "und");
+    private static final Set<String> SELF = Words.of("i i'm i've ich");
     private static final Set<String> RELATIVES = Set.of("that", "which", "who");
     private static final Set<String> ARTICLES =
             Words.of("the a an this that der die das den ein eine its his her their");
@@ -80,6 +83,9 @@ final class Clauses {
             return true;
         }
         var last = Math.min(sentence.size(), from + 4);
+        if (sentence.subList(from, last).stream().anyMatch(token -> SELF.contains(token.lower()))) {
+            return true;
+        }
         return ARTICLES.contains(sentence.get(from).lower())
                 && sentence.subList(from + 1, last).stream().anyMatch(Stances::verb);
     }

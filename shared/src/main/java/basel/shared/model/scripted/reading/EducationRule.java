@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Degrees, subjects, apprenticeships and schools.
 final class EducationRule implements Rule {
     private static final String SUBJECT =
-            "((?!the |a |an |my )[\\p{L}&-]+(?: (?!at|from|in|with|and then|and|but|part|while|from|part-time|after|before|for|to|on|or|which|that|because|years?)[\\p{L}&-]+){0,3}(?: and (?:business|computer|management|society|technology|economics|engineering|finance|politics|philosophy|literature|statistics))?)";
+            "((?!the |a |an |my |at |in |for |with |under |abroad|hard|part|there|here|it|and |but |to |on |that |this |both |what )[\\p{L}&-]+(?: (?!at|from|in|with|and then|and|but|part|while|from|part-time|after|before|for|to|on|or|which|that|because|years?)[\\p{L}&-]+){0,3}(?: and (?:business|computer|management|society|technology|economics|engineering|finance|politics|philosophy|literature|statistics))?)";
     private static final Pattern DEGREE =
             Pattern.compile(
                     "(?<![\\p{L}])(bachelor|master|phd|doctorate|doctoral degree|degree|diploma|mba|bsc|msc|b\\.sc|m\\.sc|b\\.a|m\\.a|btec|hnd|foundation degree|associate degree)(?:'s)?(?: degree)?(?: of (?:science|arts|engineering))? (?:in|of) "
@@ -37,14 +37,6 @@ final class EducationRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])(?:an?|my) ((?!first|second|university|college|bachelor|master|good|proper|foundation|associate|doctoral)[\\p{L}-]+(?: [\\p{L}-]+)? degree)(?! (?:in|of) )",
                     Words.FLAGS);
-    private static final Pattern ASKS_SUBJECT =
-            Words.any(
-                    "what did you (?:study|read)",
-                    "what's your degree",
-                    "what is your degree(?: in)?",
-                    "was (?:haben sie|hast du) (?:denn )?studiert",
-                    "welches fach",
-                    "welchen studiengang");
     private static final Pattern STUDIED =
             Pattern.compile(
                     "(?<![\\p{L}])(?:i |have |also |first |then )(?:studied|majored in|graduated in) "
@@ -52,7 +44,7 @@ final class EducationRule implements Rule {
                     Words.FLAGS);
     private static final Pattern APPRENTICE =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:apprenticeship|apprenticed|trained|apprentice) (?:as|to be|to become) (?:an? )?([\\p{L}-]+(?: (?!at|with|in|for|from|and|but|there|first|then)[\\p{L}-]+){0,2})",
+                    "(?<![\\p{L}])(?:apprenticeship|apprenticed|apprentice) (?:as|to be|to become) (?:an? )?([\\p{L}-]+(?: (?!at|with|in|for|from|and|but|there|first|then)[\\p{L}-]+){0,2})",
                     Words.FLAGS);
     private static final Pattern APPRENTICE_IN =
             Pattern.compile(
@@ -124,11 +116,18 @@ final class EducationRule implements Rule {
                     "doctorate",
                     "i read");
 
+    /// One of these stands in every sentence that tells of schooling.
+    private static final Pattern HINT =
+            Pattern.compile(
+                    "degree|bachelor|master|ph\\.?d|doctor|diplom|mba|[bm]\\.?sc|b\\.?a\\b|m\\.a|btec|hnd|pgce|level|gcse|abi|reife|schul|school|matura|examen|baccal|certificate|stud|major|graduat|apprentic|universi|uni\\b|college|institut|\\b[TFH][UH]\\b|h[ta][wl]\\b|rwth|eth\\b|lmu|kit\\b|mit\\b|ucl|lse|epfl|dhbw|whu|wu\\b|ausbildung|lehre|umschulung|gelernt|lernte|promo|magister|abschluss",
+                    Words.FLAGS);
+
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
-            if (clause.counts()) {
+            if (clause.counts()
+                    && (clause.sentence() == 0 || HINT.matcher(reading.sentence(clause)).find())) {
                 BiConsumer<String, Boolean> add =
                         (value, yes) ->
                                 findings.add(new Finding(Kind.EDUCATION, value, yes, clause));
@@ -138,6 +137,7 @@ final class EducationRule implements Rule {
                     german(reading, clause, add);
                     schools(reading, clause, add);
                     studied(reading, clause, add);
+                    trained(reading, clause, add);
                 }
             }
         }
@@ -149,14 +149,41 @@ final class EducationRule implements Rule {
         if (clause.sentence() == 0
                 && clause.fragment()
                 && clause.start() == reading.clauses().getFirst().start()
-                && ASKS_SUBJECT.matcher(reading.question().text()).find()) {
+                && reading.question().asksSubject()) {
             var words =
                     Pattern.compile(
                                     "^([\\p{L}-]+(?: (?!at|in|an|from|mit|with|bei|on|auf)[\\p{L}-]+){0,4})")
                             .matcher(clause.text());
-            if (words.find()) {
+            if (words.find()
+                    && !Words.any(
+                                    "well",
+                                    "yes",
+                                    "no",
+                                    "ja",
+                                    "nein",
+                                    "nothing",
+                                    "nichts",
+                                    "also",
+                                    "na",
+                                    "honestly",
+                                    "eigentlich",
+                                    "nie")
+                            .matcher(words.group(1))
+                            .find()) {
                 add.accept(words.group(1), true);
             }
+        }
+    }
+
+    /// "Haben Sie eine Ausbildung?" – "Ja, Kauffrau für Büromanagement."
+    private static void trained(Reading reading, Clause clause, BiConsumer<String, Boolean> add) {
+        if (clause.fragment() && clause.sentence() == 0 && reading.question().asksTraining()) {
+            RoleRule.in(clause)
+                    .forEach(role ->
+                            add.accept(
+                                    (clause.german() ? "Ausbildung " : "apprenticeship ")
+                                            + role.value(),
+                                    true));
         }
     }
 
@@ -214,15 +241,29 @@ final class EducationRule implements Rule {
             return;
         }
         var subject = STUDIERT.matcher(clause.text());
-        if (subject.find()) {
-            var title = WITH_DEGREE.matcher(reading.text());
-            add.accept((title.find() ? title.group(1) + " " : "") + firstGroup(subject), true);
+        while (subject.find()) {
+            var name = firstGroup(subject);
+            if (isSubject(clause, name)) {
+                var title = WITH_DEGREE.matcher(reading.text());
+                add.accept((title.find() ? title.group(1) + " " : "") + name, true);
+                return;
+            }
         }
+    }
+
+    /// Neither a place nor a school nor the first small word of a sentence.
+    private static boolean isSubject(Clause clause, String name) {
+        var at = clause.text().indexOf(name);
+        var before = clause.text().substring(0, at).strip().toLowerCase(Locale.ROOT);
+        return name.length() > 2
+                && Places.at(Token.of(name), 0).isEmpty()
+                && !before.matches("(?s).*(?:^| )(?:in|an der|an|am|bei|der|nach|vor|seit|im)$")
+                && !SCHOOL.matcher(name).find();
     }
 
     private static void schools(Reading reading, Clause clause, BiConsumer<String, Boolean> add) {
         var context =
-                CONTEXT.matcher(sentence(reading, clause)).find()
+                CONTEXT.matcher(reading.sentence(clause)).find()
                         || reading.question().asksEducation();
         var named = false;
         for (var matcher = SCHOOL.matcher(clause.text()); context && matcher.find(); named = true) {
@@ -233,14 +274,6 @@ final class EducationRule implements Rule {
                 add.accept(matcher.group(1), true);
             }
         }
-    }
-
-    private static String sentence(Reading reading, Clause clause) {
-        var same =
-                reading.clauses().stream()
-                        .filter(other -> other.sentence() == clause.sentence())
-                        .toList();
-        return reading.text().substring(same.getFirst().start(), same.getLast().end());
     }
 
     private static String firstGroup(java.util.regex.Matcher matcher) {

@@ -267,6 +267,76 @@ final class Effects {
                     "im ergebnis",
                     "heute",
                     "jetzt");
+    private static final Pattern ACHIEVED =
+            Words.any(
+                    "won",
+                    "passed",
+                    "renewed",
+                    "signed",
+                    "came back",
+                    "delivered",
+                    "opened",
+                    "launched",
+                    "went live",
+                    "published",
+                    "approved",
+                    "recovered",
+                    "stayed with us",
+                    "got (?:the|her|his|their|our|a) (?:job|contract|order|place|licence|flat|money|deposit|grant|funding|certificate)",
+                    "was hired",
+                    "were hired",
+                    "hired (?:me|him|her|us)",
+                    "promoted",
+                    "still (?:use[sd]?|runs?|running|in use|works? there|comes?|buys?)",
+                    "(?:is|are) (?:still|now) (?:used|standard|our)",
+                    "became (?:the|a|our)",
+                    "adopted",
+                    "uses? (?:it|them|that) (?:now|today|to this day|every)",
+                    "to this day",
+                    "nobody (?:was|got) (?:hurt|injured|fired|lost)",
+                    "no one (?:was|got) (?:hurt|injured|fired)",
+                    "on time",
+                    "in time",
+                    "refund(?:ed)?",
+                    "reopened",
+                    "rehoused",
+                    "bestanden",
+                    "gewonnen",
+                    "unterschrieben",
+                    "verlängert",
+                    "wiedergekommen",
+                    "zurückgekommen",
+                    "eröffnet",
+                    "veröffentlicht",
+                    "genehmigt",
+                    "übernommen",
+                    "eingestellt",
+                    "befördert",
+                    "bis heute",
+                    "läuft (?:immer noch|noch heute|heute noch|seitdem)",
+                    "rechtzeitig",
+                    "pünktlich",
+                    "geliefert",
+                    "ausgeliefert",
+                    "eingeführt",
+                    "wird (?:heute|jetzt|seitdem|inzwischen)",
+                    "nutzen (?:heute|jetzt|inzwischen)",
+                    "ist (?:heute|jetzt|seitdem|inzwischen)",
+                    "hat (?:die|ihre|seine|den) (?:\\p{L}+ )?(?:prüfung|ausbildung|abschluss|vertrag|auftrag|stelle)",
+                    "niemand (?:wurde|ist|hat)",
+                    "keiner (?:wurde|ist|hat)");
+    private static final Pattern LAST =
+            Words.any(
+                    "in the end",
+                    "by the end",
+                    "am ende",
+                    "eventually",
+                    "finally",
+                    "as a result",
+                    "ended up",
+                    "schließlich",
+                    "letztlich",
+                    "im ergebnis");
     private static final Pattern AIM =
             Words.any(
                     "had to",
@@ -311,7 +381,10 @@ final class Effects {
             return true;
         }
         if (AFTER.matcher(clause).find()
-                && ((figure && (story || QUANTITY.matcher(clause).find()))
+                && ((figure
+                                && (story
+                                        || LAST.matcher(clause).find()
+                                        || QUANTITY.matcher(clause).find()))
                         || BETTER.matcher(clause).find())) {
             return true;
         }
@@ -325,6 +398,13 @@ final class Effects {
     /// Says by how much.
     static boolean measured(String clause) {
         return MEASURED.matcher(clause).find() && CHANGE.matcher(clause).find();
+    }
+
+    /// A result in words that leaves no doubt, for the end of a story.
+    static boolean achieved(String clause) {
+        return ACHIEVED.matcher(clause).find()
+                && !AIM.matcher(clause).find()
+                && !VAGUE.matcher(clause).find();
     }
 
     /// Holds a figure, and no aim.

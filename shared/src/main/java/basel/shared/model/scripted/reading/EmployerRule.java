@@ -78,6 +78,15 @@ final class EmployerRule implements Rule {
                     "mache");
     private static final Pattern TAKEN_ON =
             Words.any("mich .{1,40} (?:übernommen|eingestellt|abgeworben|geholt|genommen)");
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}\\d&'-]+(?: (?:& )?\\p{Lu}[\\p{L}\\d&'-]+){0,2})";
+    private static final Pattern COMPANY =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:(?:company|firm|start-?up|agency|studio|bakery|restaurant|practice|shop|publisher|brewery|supplier|consultancy|Firma|Agentur|Startup|Betrieb|Unternehmen|Kanzlei|Praxis|Verlag),? (?:called|named|namens) |(?:der|die|bei|Die|Der) Firma |founded |gegründet:? )"
+                            + NAME);
+    private static final Pattern HOUSE =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
     private static final Pattern STUDY =
             Words.any(
                     "studied",
@@ -132,15 +141,39 @@ final class EmployerRule implements Rule {
             return;
         }
         var before = reading.clauses().get(index - 1);
+        var job =
+                !RoleRule.in(before).isEmpty()
+                        || (clause.tokens().size() > 2
+                                && clause.tokens().get(2).capital()
+                                && Stances.subject(before.tokens()) == Stances.Subject.SELF);
         if (before.sentence() == clause.sentence()
-                && !RoleRule.in(before).isEmpty()
+                && job
                 && clause.tokens().size() > 1
                 && clause.tokens().get(1).capital()) {
             add(clause, 1, findings);
         }
     }
 
+    /// "A startup called Helvora", "die Firma Kranich", "am Klinikum Kassel".
+    private static void named(Clause clause, List<Finding> findings) {
+        for (var pattern : List.of(COMPANY, HOUSE)) {
+            for (var matcher = pattern.matcher(clause.text()); matcher.find(); ) {
+                var works =
+                        pattern != HOUSE
+                                || GERMAN_WORK.matcher(clause.text()).find()
+                                || clause.fragment();
+                var study =
+                        STUDY.matcher(clause.text()).find()
+                                && !TRAINED.matcher(clause.text()).find();
+                if (works && !study) {
+                    findings.add(new Finding(Kind.EMPLOYER, matcher.group(1), true, clause));
+                }
+            }
+        }
+    }
+
     private static void find(Clause clause, List<Finding> findings) {
+        named(clause, findings);
         var study = STUDY.matcher(clause.text()).find() && !TRAINED.matcher(clause.text()).find();
         for (var i = 0; i < clause.tokens().size() && !study; i++) {
             var start = nameAfter(clause, i);
@@ -205,6 +238,9 @@ final class EmployerRule implements Rule {
             return;
         }
         var name = clause.answer().substring(tokens.get(start).start(), tokens.get(end - 1).end());
+        if (RoleRule.in(clause).stream().anyMatch(role -> role.value().contains(name))) {
+            return;
+        }
         findings.add(new Finding(Kind.EMPLOYER, name, true, clause));
     }
 

@@ -39,6 +39,8 @@ final class Figures {
                     "(?:in|since|seit|from|until|im jahr|ende|anfang)? ?(?:19|20)\\d\\d",
                     "\\d{1,2}\\. ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)",
                     "six sigma",
+                    "for (?:about |over |almost |the last )?\\S+ years",
+                    "\\S+ jahre lang",
                     "one of",
                     "one day",
                     "eine[rs]? (?:der|von)",

@@ -68,6 +68,7 @@ final class LanguageRule implements Rule {
                     "teacher",
                     "kurs",
                     "lehrer(?:in)?",
+                    "teach(?:es|ing)?",
                     "unterricht\\p{L}*",
                     "food",
                     "küche");

@@ -20,6 +20,105 @@ final class ListRule implements Rule {
     private static final Set<String> NO_TOPIC =
             Words.of(
                     "that this what when where if as how why so then but and because since all anything everything nothing something one it which who das was wenn da so dann alles nichts mehr hier dort bisher früher heute jetzt seit danach davor damals leider natürlich now today before after years yes no well also maybe honestly later first sometimes often usually and in at on for with of to my the currently mostly mainly lately ja nein nur auch und aber mit bei im in an auf für zu von erst noch schon immer oft manchmal meist meistens hauptsächlich vor derzeit zurzeit");
+    private static final Pattern EVERYDAY =
+            Words.any(
+                    "\\p{L}+ly",
+                    "\\p{L}+'s",
+                    "enough",
+                    "little",
+                    "lot",
+                    "bit",
+                    "few",
+                    "every",
+                    "some",
+                    "many",
+                    "kinds?",
+                    "sorts?",
+                    "ways?",
+                    "parts?",
+                    "sides?",
+                    "weeks?",
+                    "night",
+                    "mornings?",
+                    "evenings?",
+                    "weekends?",
+                    "guess",
+                    "think",
+                    "hope",
+                    "today",
+                    "always",
+                    "never",
+                    "often",
+                    "ever",
+                    "again",
+                    "together",
+                    "alone",
+                    "none",
+                    "my",
+                    "our",
+                    "his",
+                    "her",
+                    "their",
+                    "your",
+                    "if",
+                    "than",
+                    "like",
+                    "so",
+                    "very",
+                    "quite",
+                    "about",
+                    "around",
+                    "over",
+                    "depends",
+                    "anyone",
+                    "mehr",
+                    "wenig",
+                    "paar",
+                    "immer",
+                    "nie",
+                    "oft",
+                    "wieder",
+                    "zusammen",
+                    "allein",
+                    "selbst",
+                    "mein\\p{L}*",
+                    "unser\\p{L}*",
+                    "ihr\\p{L}*",
+                    "sein\\p{L}*",
+                    "jahr",
+                    "monat",
+                    "abend",
+                    "morgen",
+                    "teil",
+                    "art",
+                    "seite",
+                    "weise",
+                    "ding",
+                    "dinge",
+                    "sachen",
+                    "zeug",
+                    "leben",
+                    "beruf",
+                    "firma",
+                    "company",
+                    "life",
+                    "industry",
+                    "automotive",
+                    "project",
+                    "projects",
+                    "projekt",
+                    "projekte",
+                    "daily",
+                    "language",
+                    "languages",
+                    "programming",
+                    "both",
+                    "beide",
+                    "beides",
+                    "either",
+                    "one",
+                    "frage",
+                    "question");
     private static final Pattern NOT_MINE =
             Words.any(
                     "my (?:thing|business|strength|cup of tea|department|strong (?:suit|point))",
@@ -131,13 +230,15 @@ final class ListRule implements Rule {
         return findings;
     }
 
-    /// Only the first two sentences list, and only where the sentence begins with a fragment.
+    /// The first sentence lists; the second only where the first was nothing but a list.
     private static boolean ofList(Reading reading, Clause clause) {
-        var opens =
-                reading.clauses().stream()
-                        .filter(other -> other.sentence() == clause.sentence())
-                        .findFirst();
-        return clause.sentence() <= 1 && opens.filter(Clause::fragment).isPresent();
+        var same =
+                reading.clauses().stream().filter(other -> other.sentence() == clause.sentence());
+        var begins = same.findFirst().filter(Clause::fragment).isPresent();
+        var first = reading.clauses().stream().filter(other -> other.sentence() == 0);
+        return begins
+                && (clause.sentence() == 0
+                        || (clause.sentence() == 1 && first.allMatch(Clause::fragment)));
     }
 
     /// "High voltage I'm not allowed to touch", "Ausschreibungen kann ich nicht": what is spoken of
@@ -237,20 +338,45 @@ final class ListRule implements Rule {
     private static boolean refused(List<Token> words, Kind kind) {
         var text = String.join(" ", words.stream().map(Token::text).toList());
         return FILLER.matcher(text).find()
+                || EVERYDAY.matcher(text).find()
                 || (kind == Kind.CERTIFICATE && text.startsWith("Klasse"))
                 || words.stream()
                         .anyMatch(
                                 token -> token.number() || Figures.value(token.lower()).isPresent())
                 || Places.at(words, 0).isPresent()
-                || (kind == Kind.SKILL && !Skills.all(words).isEmpty())
+                || !Languages.in(words).isEmpty()
+                || (kind == Kind.SKILL && known(words))
                 || words.stream()
                         .anyMatch(token ->
                                 Roles.english(token.lower()) || Stances.personal(token.lower()))
                 || text.length() < 3;
     }
 
+    /// Known to the taxonomy, unless the item says more exactly what kind: "commercial contract
+    /// law".
+    private static boolean known(List<Token> words) {
+        var hits = Skills.all(words);
+        if (hits.isEmpty()) {
+            return false;
+        }
+        var last = hits.getLast();
+        var trade =
+                last.entry().care() == Lexicon.Care.TRADE
+                        || last.entry().care() == Lexicon.Care.SOFT;
+        return !(hits.size() == 1
+                && trade
+                && words.stream()
+                        .noneMatch(token ->
+                                LEAD.contains(token.lower())
+                                        || Words.of("früher erst heute jetzt later")
+                                                .contains(token.lower()))
+                && last.to() == words.size()
+                && last.from() > 0
+                && !words.getFirst().capital());
+    }
+
     private static boolean firstOfAnswer(Clause clause, List<Token> words) {
-        return words.getFirst().start() == clause.start();
+        return words.getFirst().start() == clause.start() && clause.opens();
     }
 
     private static boolean inside(List<Token> words) {

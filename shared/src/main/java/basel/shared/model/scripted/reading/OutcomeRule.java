@@ -48,7 +48,8 @@ final class OutcomeRule implements Rule {
             return false;
         }
         var after = lastAct >= 0 && i > lastAct && !SUBORDINATE.matcher(words).find();
-        return Effects.concrete(words, true) || (after && Effects.figured(words));
+        return Effects.concrete(words, true)
+                || (after && (Effects.figured(words) || Effects.achieved(words)));
     }
 
     private static @Nullable Clause before(Reading reading, Clause clause) {

@@ -40,6 +40,12 @@ final class PlaceRule implements Rule {
                     "ursprünglich",
                     "studiert\\p{L}*",
                     "studium",
+                    "abi",
+                    "abitur",
+                    "bwl",
+                    "abgebrochen",
+                    "uni",
+                    "university",
                     "urlaub",
                     "reise",
                     "gereist",
@@ -144,7 +150,9 @@ final class PlaceRule implements Rule {
         for (var clause : reading.clauses()) {
             if (told(reading, clause)
                     && !elsewhere(clause)
-                    && !(clause.fragment() && reading.question().asksEducation())) {
+                    && !(clause.fragment()
+                            && clause.sentence() == 0
+                            && reading.question().asksSubject())) {
                 find(reading, clause, findings);
             }
         }
@@ -157,7 +165,10 @@ final class PlaceRule implements Rule {
                         || reading.question().asksPlaces()
                         || reading.question().wishes();
         return switch (clause.stance()) {
-            case SAID, DENIED -> true;
+            case SAID, DENIED ->
+                    !reading.question().story()
+                            || clause.fragment()
+                            || Stances.subject(clause.tokens()) == Stances.Subject.SELF;
             case WISHED, SUPPOSED -> moves;
             case OTHERS -> Words.any("hat mich").matcher(clause.text()).find();
             case ASKED -> false;

@@ -7,28 +7,99 @@ import java.util.regex.Pattern;
 /// Things with a name that the person made or helped to make.
 final class ProjectRule implements Rule {
     private static final String THING =
-            "(?:platform|tool|app|application|system|product|portal|website|site|game|library|service|project|campaign|dashboard|bot|framework|plugin|engine|prototype|shop|newsletter|podcast|software|package|module|plattform|werkzeug|anwendung|produkt|webseite|seite|spiel|bibliothek|dienst|projekt|kampagne|onlineshop|programm|paket)";
+            "(?:platform|tool|app|application|system|product|portal|website|site|game|library|service|project|campaign|dashboard|bot|framework|plugin|engine|prototype|shop|newsletter|podcast|software|package|module|plattform|werkzeug|podcast|festival|exhibition|magazine|blog|channel|film|album|book|novel|robot|database|toolkit|script|extension|theme|initiative|series|event|market|show|course|guide|calculator|tracker|planner|simulator|editor|compiler|language|ausstellung|buch|reihe|kanal|gerät|roboter|datenbank|karte|aktion|anlage|verzeichnis|rechner|kalender|heft|zeitschrift|anwendung|produkt|webseite|seite|spiel|bibliothek|dienst|projekt|kampagne|onlineshop|programm|paket)";
     private static final String NAME = "(\\p{Lu}[\\p{L}\\d]+(?:[ -]\\p{Lu}[\\p{L}\\d]+){0,2})";
+    private static final String QUOTE = "[\"„“']?";
+    private static final String MINE =
+            "(?iu:my|our|the|its|a|mein\\p{L}*|unser\\p{L}*|das|die|der|den|dem|dieses|im|am|zum|ein\\p{L}*)";
     private static final List<Pattern> PATTERNS =
             List.of(
-                    Pattern.compile(
-                            "(?<![\\p{L}])(?:\\p{L}*(?iu:"
+                    // an app called TideTable, ein Portal namens Seeblick
+                    of(
+                            "\\p{L}*(?iu:"
                                     + THING
-                                    + ")|one|thing|something|it)s?(?: which| that)?(?: is| was|'s)? (?:called|named|namens|mit (?:dem )?namen|genannt) [\"„“]?"
-                                    + NAME,
-                            Pattern.UNICODE_CASE),
-                    Pattern.compile(
-                            "(?<![\\p{L}])(?:call(?:ed)?|named?|nannten|nannte|nennen|heißt|hieß|name (?:is|was)|it's|es heißt|das heißt) (?:it|them|es|sie|ihn|das|unser \\p{L}+|das \\p{L}+|mein \\p{L}+)? ?[\"„“]?(\\p{Lu}[\\p{L}\\d]+(?:[ -]\\p{Lu}[\\p{L}\\d]+){0,2})[\"“”]?(?= *$)",
-                            Pattern.UNICODE_CASE),
-                    Pattern.compile(
-                            "(?<![\\p{L}])(?:wir|ich) (?:haben|habe|nannten|nannte) (?:es|sie|ihn|das) [\"„“]?"
+                                    + ")s?,?(?: (?:which|that|das|die|der))?(?: is|was|'s)? (?:called|named|namens|mit (?:dem )?Namen|genannt) "
+                                    + QUOTE
+                                    + NAME),
+                    // we called it Lantern, wir nannten es Laterne, es heißt Laterne
+                    of(
+                            "(?iu:call(?:ed)? it|named it|call(?:ed)? (?:him|her|them)|nannten (?:es|sie|ihn|das)|nenne?n? (?:es|sie|ihn|das)|haben (?:es|sie|ihn|das)|heißt das(?: \\p{L}+)?|(?:es|das|sie|projekt|tool|app|programm|spiel) (?:heißt|hieß)|it's called|is called|was called) "
+                                    + QUOTE
+                                    + NAME),
+                    // our portal Seeblick, my app Plantpal, das Projekt Nordstern
+                    of(MINE + " (?:\\p{Ll}+ ){0,2}\\p{L}*(?iu:" + THING + ") " + QUOTE + NAME),
+                    // Projekt Lichtblick
+                    of("(?:Projekt|Project|Operation|Codename) " + QUOTE + NAME),
+                    // the Atlas project
+                    of(
+                            "(?iu:the|our|my|das) "
                                     + NAME
-                                    + "[\"“”]? genannt",
-                            Pattern.UNICODE_CASE),
-                    Pattern.compile(
-                            "(?<![\\p{L}])(?:[Tt]he|[Dd]as|[Dd]ie|[Dd]er|[Mm]ein|[Uu]nser|[Mm]y|[Oo]ur|[Pp]roject|[Pp]rojekt) (?:\\p{L}*(?:portal|plattform|app|App|tool|Tool|projekt|Projekt|project|Project|system|Plattform|Portal|platform|spiel|Spiel|kampagne|Kampagne)) [\"„“]?"
-                                    + NAME,
-                            Pattern.UNICODE_CASE));
+                                    + "[ -](?:project|Projekt|app|App|campaign|Kampagne)"));
+
+    /// Companies have names too, and months stand after things.
+    private static final Pattern NO_PROJECT =
+            Words.any(
+                    "company",
+                    "firm",
+                    "startup",
+                    "start-up",
+                    "agency",
+                    "bakery",
+                    "restaurant",
+                    "hotel",
+                    "firma",
+                    "agentur",
+                    "unternehmen",
+                    "betrieb",
+                    "verein",
+                    "kollegin?",
+                    "freund(?:in)?",
+                    "chef(?:in)?",
+                    "colleague",
+                    "friend",
+                    "guy",
+                    "dog",
+                    "cat",
+                    "village",
+                    "town",
+                    "city",
+                    "ort",
+                    "dorf",
+                    "stadt");
+
+    private static final Pattern NO_NAME =
+            Words.any(
+                    "ende",
+                    "anfang",
+                    "mitte",
+                    "januar",
+                    "februar",
+                    "märz",
+                    "april",
+                    "mai",
+                    "juni",
+                    "juli",
+                    "august",
+                    "september",
+                    "oktober",
+                    "november",
+                    "dezember",
+                    "january",
+                    "february",
+                    "march",
+                    "may",
+                    "june",
+                    "july",
+                    "october",
+                    "december",
+                    "i",
+                    "kunden",
+                    "team",
+                    "manager",
+                    "management",
+                    "leiter(?:in)?",
+                    "owner",
+                    "lead");
 
     /// "A small game of my own, Paper Boats, …".
     private static final Pattern APPENDED =
@@ -49,11 +120,18 @@ final class ProjectRule implements Rule {
 
     private static final Pattern LOWER_THING = Pattern.compile(THING, Words.FLAGS);
 
+    private static final Pattern HINT =
+            Pattern.compile("call|name|nenn|nannt|heiß|hieß|operation|" + THING);
+
+    private static Pattern of(String words) {
+        return Pattern.compile("(?<![\\p{L}])" + words);
+    }
+
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
-            if (clause.stance() == Stance.SAID) {
+            if (clause.stance() == Stance.SAID && hinted(clause)) {
                 named(clause, findings);
             }
         }
@@ -62,10 +140,19 @@ final class ProjectRule implements Rule {
         return findings;
     }
 
+    /// Spares the patterns a clause that holds none of their words.
+    private static boolean hinted(Clause clause) {
+        return clause.tokens().stream()
+                .map(Token::lower)
+                .anyMatch(word -> HINT.matcher(word).find());
+    }
+
     private static void named(Clause clause, List<Finding> findings) {
         for (var pattern : PATTERNS) {
             for (var matcher = pattern.matcher(clause.text()); matcher.find(); ) {
-                add(matcher.group(1), clause, findings);
+                if (!NO_PROJECT.matcher(matcher.group()).find()) {
+                    add(matcher.group(1), clause, findings);
+                }
             }
         }
     }
@@ -90,6 +177,7 @@ final class ProjectRule implements Rule {
                         "");
         var known =
                 Skills.named(name).isPresent()
+                        || NO_NAME.matcher(name).find()
                         || LOWER_THING.matcher(name).matches()
                         || Places.at(Token.of(name), 0).isPresent();
         if (!known) {

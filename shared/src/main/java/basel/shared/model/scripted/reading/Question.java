@@ -37,7 +37,7 @@ public record Question(String text) {
                     "when did you last",
                     "have you ever had to",
                     "what was the (?:hardest|toughest)",
-                    "erzähl(?:en|e)?(?: sie)?(?: mir)?(?: bitte)? (?:von|über) (?:einer|einem|ihrem|ihrer|deinem|deiner|der letzten|dem letzten)",
+                    "erzähl(?:en|e)?(?: sie)?(?: mir)?(?: bitte)? (?:von|über) (?:einer|einem|der letzten|dem letzten|(?:ihrem|ihrer|deinem|deiner) (?:größten|schwierigsten|wichtigsten|letzten|schlimmsten|besten|stärksten|schönsten|härtesten|erfolgreichsten|\\p{Lu}?\\p{L}*(?:erfolg|fehler)))",
                     "erzähl(?:en|e)?(?: sie)?(?: mir)?,? wie (?:sie|du)",
                     "beschreib(?:en|e)?(?: sie)?(?: mir)?(?: bitte)? (?:eine|einen|ein|die|das|den) ",
                     "(?:nenn|nennen|geben|gib)(?: sie)?(?: mir)? ein beispiel",
@@ -112,10 +112,18 @@ public record Question(String text) {
     /// "Which programs do you use?": asks for things, and not for a job, a day or a wish.
     private static final Pattern WHICH =
             Pattern.compile(
-                    "^(?:and |so |und )?(?:which|what) (?!do |did |does |is |are |was |were |would |have |has |made |drives|motivates|kind of (?:role|job|company|person|team)|sort of (?:role|job|person)|role|job|position|company|degree|school|city|country|time|day|salary|plans?|team|age|goals?|happened)[^?]{0,80}\\byou\\b"
+                    "^(?:and |so |und )?(?:which|what) (?!do |did |does |is |are |was |were |would |have |has |made |drives|motivates|kind of (?:role|job|company|person|team)|sort of (?:role|job|person)|role|job|position|company|degree|school|city|country|time|day|salary|plans?|team|age|goals?|happened)[^?]{0,80}\\byou (?:\\p{L}+ )?(?:use|used|know|work|worked|operate|play|cook|bake|make|do|done|run|write|build|repair|teach|handle|treat|grow|offer|perform|master|manage|look after|comfortable|familiar|experienced|trained)\\b"
                             + "|^(?:und )?(?:womit|mit welche[rnm]|welche[srn]?|was für) (?!stelle|rolle|position|firma|stadt|land|schule|ziele|pläne|art von stelle|erwartungen|werte)[^?]{0,80}\\b(?:sie|du|ihr|ihnen|dir)\\b",
                     Words.FLAGS);
 
+    private static final Pattern SUBJECT =
+            Words.any(
+                    "what did you (?:study|read)",
+                    "what's your degree",
+                    "what is your degree(?: in)?",
+                    "was (?:haben sie|hast du) (?:denn )?studiert",
+                    "welches fach",
+                    "welchen studiengang");
     private static final Pattern ROLE =
             Words.any(
                     "your (?:current )?(?:job|role|position|title)",
@@ -179,6 +187,9 @@ public record Question(String text) {
                     "would you (?:like|love|want)",
                     "(?:like|want|plan) to learn",
                     "learn next",
+                    "are you (?:currently )?learning",
+                    "lernst du",
+                    "lernen sie",
                     "ideal",
                     "dream",
                     "looking for",
@@ -228,9 +239,29 @@ public record Question(String text) {
                 && !asksCertificates()
                 && !wishes()
                 && !story()
+                && !negative()
                 && !asksLanguages()
                 && !EDUCATION.matcher(text).find()
                 && !ROLE.matcher(text).find();
+    }
+
+    /// Asks what the person is not good at.
+    private boolean negative() {
+        return Words.any(
+                        "not (?:so |very )?good",
+                        "can't you",
+                        "weakness(?:es)?",
+                        "weaker",
+                        "worst at",
+                        "nicht so gut",
+                        "noch nicht",
+                        "schwächen?",
+                        "nicht gut",
+                        "schwer(?:er)? fällt",
+                        "fällt (?:dir|ihnen) schwer",
+                        "avoid")
+                .matcher(text)
+                .find();
     }
 
     boolean asksCertificates() {
@@ -256,6 +287,17 @@ public record Question(String text) {
 
     boolean asksPlaces() {
         return PLACES.matcher(text).find() && !EDUCATION.matcher(text).find();
+    }
+
+    /// Asks what was studied.
+    boolean asksTraining() {
+        return Words.any("(?:eine |deine |ihre |welche )?ausbildung", "gelernt", "apprenticeship")
+                .matcher(text)
+                .find();
+    }
+
+    boolean asksSubject() {
+        return SUBJECT.matcher(text).find();
     }
 
     boolean asksEducation() {

@@ -3,11 +3,11 @@ package basel.shared.model.scripted.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Reads the facts out of an answer. Each rule looks for one kind; a fact told twice is one fact.
 public final class Reader {
-    private static final int SHORT = 12;
-    private static final int LONG = 240;
+    private static final int LONG = 200;
 
     private static final List<Rule> RULES =
             List.of(
@@ -23,16 +23,16 @@ public final class Reader {
                     new ProjectRule(),
                     new ShortAnswerRule(),
                     new OpenSkillRule(),
+                    new DoingRule(),
                     new ListRule());
 
     private Reader() {}
 
     public static List<Learned> read(Reading reading) {
+        var findings = RULES.stream().flatMap(rule -> rule.find(reading).stream()).toList();
         var facts = new LinkedHashMap<String, Finding>();
-        for (var rule : RULES) {
-            for (var finding : rule.find(reading)) {
-                facts.merge(key(finding), finding, Reader::better);
-            }
+        for (var finding : Corrections.without(reading, findings)) {
+            facts.merge(key(finding), finding, Reader::better);
         }
         return facts.values().stream()
                 .filter(finding ->
@@ -65,7 +65,12 @@ public final class Reader {
                         && a.startsWith(b)
                         && longer.clause().start() == shorter.clause().start()
                         && shorter.kind() == Kind.SKILL;
-        return !a.equals(b) && (roles || paper);
+        var skills =
+                longer.kind() == Kind.SKILL
+                        && shorter.kind() == Kind.SKILL
+                        && a.endsWith(" " + b)
+                        && longer.clause().start() == shorter.clause().start();
+        return (!a.equals(b) && (roles || paper || skills)) || nameOf(longer, shorter, a, b);
     }
 
     private static String key(Finding finding) {
@@ -76,22 +81,25 @@ public final class Reader {
         return finding.kind() + " " + value;
     }
 
+    /// A skill's name inside an employer's ("at SAP"), a subject's or a project's is no skill.
+    private static boolean nameOf(Finding longer, Finding shorter, String a, String b) {
+        var name = Set.of(Kind.EMPLOYER, Kind.EDUCATION, Kind.PROJECT).contains(longer.kind());
+        return name
+                && shorter.kind() == Kind.SKILL
+                && a.contains(b)
+                && longer.clause().start() == shorter.clause().start();
+    }
+
     private static Learned learned(Reading reading, Finding finding) {
         return new Learned(
                 finding.kind(), finding.value(), finding.yes(), quote(reading, finding.clause()));
     }
 
-    /// The clause; the whole sentence where the clause alone would say little.
+    /// The sentence it came from; of a long one the clause only.
     private static String quote(Reading reading, Clause clause) {
-        var words = clause.text();
-        if (words.length() >= SHORT && clause.tokens().size() > 2) {
-            return words;
-        }
-        var same =
-                reading.clauses().stream()
-                        .filter(other -> other.sentence() == clause.sentence())
-                        .toList();
-        var sentence = reading.text().substring(same.getFirst().start(), same.getLast().end());
-        return sentence.length() <= LONG ? sentence : words;
+        var sentence = reading.sentence(clause);
+        return sentence.length() <= LONG
+                ? sentence
+                : reading.text().substring(clause.start(), clause.end());
     }
 }

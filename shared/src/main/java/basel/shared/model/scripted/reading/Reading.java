@@ -4,6 +4,7 @@ import basel.shared.model.scripted.reading.Stances.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// An answer cut into clauses, each with its stance. What a clause leaves out it takes from the one
@@ -41,17 +42,23 @@ public final class Reading {
                     "(?:i )?(?:taught|learned|picked) (?:it|that|them)(?: to)?(?: myself| up)?",
                     "selbst beigebracht",
                     "mir (?:das|es) (?:dann )?(?:selbst )?(?:beigebracht|angeeignet)");
+    private static final Set<String> ASKING =
+            Words.of(
+                    "do does did are is was were have has can could would should what which who where when why how if kann können kannst haben hast sind bist ist darf soll würde was wer wie wo wann warum welche welcher welches und");
     private static final Pattern SAID_BY =
             Pattern.compile("^(?:says?|said|sagt|sagte|sagen|meint|meinte|meinen)\\b", Words.FLAGS);
 
     private final String text;
+    private final String plain;
     private final Question question;
     private final List<Token> tokens;
     private final Language language;
     private final List<Clause> clauses;
 
-    private Reading(String text, Question question, List<Token> tokens, Language language) {
+    private Reading(
+            String text, String plain, Question question, List<Token> tokens, Language language) {
         this.text = text;
+        this.plain = plain;
         this.question = question;
         this.tokens = tokens;
         this.language = language;
@@ -60,10 +67,15 @@ public final class Reading {
 
     /// `otherwise` is the language of an answer too short to tell.
     public static Reading of(String text, Question question, Language otherwise) {
-        var tokens = Token.of(text);
+        return of(text, text.replace('’', '\''), question, otherwise);
+    }
+
+    /// `plain` has the same length as the text; rules read it, quotes are taken from the text.
+    private static Reading of(String text, String plain, Question question, Language otherwise) {
+        var tokens = Token.of(plain);
         var fallback =
                 question.text().isBlank() ? otherwise : Language.of(question.tokens(), otherwise);
-        var reading = new Reading(text, question, tokens, Language.of(tokens, fallback));
+        var reading = new Reading(text, plain, question, tokens, Language.of(tokens, fallback));
         var sentences = Sentences.of(tokens);
         for (var i = 0; i < sentences.size(); i++) {
             reading.read(sentences.get(i), i);
@@ -91,17 +103,36 @@ public final class Reading {
         return Collections.unmodifiableList(clauses);
     }
 
+    /// The whole sentence in which a clause stands, as written, without the sign at its end.
+    String sentence(Clause clause) {
+        var first = clauses.indexOf(clause);
+        var last = first;
+        while (first > 0 && clauses.get(first - 1).sentence() == clause.sentence()) {
+            first--;
+        }
+        while (last + 1 < clauses.size() && clauses.get(last + 1).sentence() == clause.sentence()) {
+            last++;
+        }
+        return text.substring(clauses.get(first).start(), clauses.get(last).end());
+    }
+
     private void read(List<Token> sentence, int number) {
         var asked = sentence.stream().anyMatch(token -> token.is("?"));
         var first = clauses.size();
-        for (var part : Clauses.of(sentence)) {
+        var parts = Clauses.of(sentence);
+        var tag =
+                asked && parts.size() > 1 && !ASKING.contains(parts.getFirst().getFirst().lower());
+        for (var part : parts) {
             var fragment = !Stances.verb(part) && Stances.subject(part) == Subject.NONE;
-            var stance = asked ? Stance.ASKED : stance(part, fragment, clauses.size() > first);
+            var stance =
+                    asked && !(tag && part.getFirst().start() != parts.getLast().getFirst().start())
+                            ? Stance.ASKED
+                            : stance(part, fragment, clauses.size() > first);
             var before = part.getFirst().start();
             var from = indexOf(before);
             var clause =
                     new Clause(
-                            text,
+                            plain,
                             part,
                             new Clause.Span(from, from + part.size()),
                             number,
@@ -128,7 +159,7 @@ public final class Reading {
     }
 
     private Stance stance(List<Token> part, boolean fragment, boolean continued) {
-        var words = text.substring(part.getFirst().start(), part.getLast().end());
+        var words = plain.substring(part.getFirst().start(), part.getLast().end());
         var subject = subject(part, fragment);
         var denied = Stances.denial(words);
         if (Stances.hearsay(words)) {
@@ -136,6 +167,9 @@ public final class Reading {
         }
         if (Stances.wish(words)) {
             return Stance.WISHED;
+        }
+        if (Stances.liking(words) || Stances.notDone(words)) {
+            return Stance.SUPPOSED;
         }
         if (denied && subject != Subject.OTHERS) {
             return Stance.DENIED;
@@ -160,6 +194,9 @@ public final class Reading {
 
     private Stance inherited(boolean fragment, boolean continued, String words) {
         if (continued) {
+            if (Corrections.only(clauses.getLast().text())) {
+                return Stance.SAID;
+            }
             var before = clauses.getLast().stance();
             var turns =
                     Words.any("^but", "^aber", "^sondern", "^just", "^only", "^nur")
@@ -194,6 +231,11 @@ public final class Reading {
                 && pointsBack(words)
                 && mayBeDenied(last, words)) {
             denyBack(firstOfSentence);
+        } else if (last.fragment()
+                && Words.any("no", "nein", "nee", "never", "nie", "nicht")
+                        .matcher(words)
+                        .matches()) {
+            replaceLast(Stance.DENIED);
         } else if (SAID_BY.matcher(words).find()) {
             replaceLast(Stance.OTHERS);
         } else if (TAUGHT_MYSELF.matcher(words).find()) {
@@ -234,7 +276,7 @@ public final class Reading {
         var last = clauses.removeLast();
         clauses.add(
                 new Clause(
-                        text,
+                        plain,
                         last.tokens(),
                         last.span(),
                         last.sentence(),

@@ -16,6 +16,12 @@ final class RoleRule implements Rule {
                             + "(?:title|role|position|job) (?:is|was)|as|not|to|into|now|currently|today|then|first|later|previously|formerly|still|just|an?|the)(?: (?:now|currently|also|still|then|actually|basically|just|officially|only|not|never|the|a|an|their|our|your))* ",
                     Words.FLAGS);
 
+    /// After these a title must follow, even an unknown one.
+    private static final Pattern STRONG =
+            Pattern.compile(
+                    "(?:i'm|i am|i was|i've (?:\\p{L}+ )?been|been|became|worked|working|work|hired|employed|promoted|job)\\b.* an? $|(?:me|as) an? $",
+                    Words.FLAGS);
+
     private static final Set<String> STARTERS =
             Words.of(
                     "then first later now before previously formerly today currently and after that since a an mostly mainly still erst dann jetzt heute später früher zuerst danach zuletzt davor und seit vorher anschließend inzwischen aktuell zurzeit");
@@ -28,6 +34,12 @@ final class RoleRule implements Rule {
     private static final Set<String> OF =
             Words.of("head director chief vp vice president captain manager");
     private static final Set<String> ALONE_NONE = Words.of("owner lead head master engineer");
+    private static final Pattern ADJECTIVE =
+            Pattern.compile(
+                    "(?:stellvertretend|leitend|technisch|medizinisch|kaufmännisch|wissenschaftlich|pädagogisch|künstlerisch|freie)[ern]{0,2}");
+    private static final Pattern LONGER =
+            Pattern.compile(
+                    "(?:kauffrau|kaufmann|fachkraft|fachfrau|fachmann|leiter|leiterin|referent|referentin|techniker|technikerin|ingenieur|ingenieurin|fachangestellte|fachangestellter|meister|meisterin|assistent|assistentin)");
     private static final Set<String> GERMAN_BE =
             Words.of("bin war wurde gewesen werde als zum zur geworden befördert");
     private static final Set<String> GERMAN_NOT_MINE =
@@ -48,6 +60,7 @@ final class RoleRule implements Rule {
                     "studying",
                     "course",
                     "training (?:as|to)",
+                    "trained as",
                     "trainee",
                     "gelernte[rn]?");
     private static final Pattern TO_ME =
@@ -57,13 +70,18 @@ final class RoleRule implements Rule {
                     "hired me",
                     "took me on",
                     "mich (?:\\p{L}+ )*(?:zum|zur|als)");
-    private static final Set<String> LOWER_OK = Words.of("of and");
 
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
-            if ((clause.counts() || toMe(clause)) && !TRAINING.matcher(clause.text()).find()) {
+            var lesson =
+                    clause.fragment()
+                            && clause.sentence() == 0
+                            && reading.question().asksTraining();
+            if (!lesson
+                    && (clause.counts() || toMe(clause))
+                    && !TRAINING.matcher(clause.text()).find()) {
                 find(clause, findings);
             }
         }
@@ -93,7 +111,10 @@ final class RoleRule implements Rule {
         var matcher = ENGLISH.matcher(text);
         while (matcher.find()) {
             if (introduces(clause, matcher.group())) {
-                add(clause, titleAt(clause, clause.start() + matcher.end()), findings);
+                var start = clause.start() + matcher.end();
+                var title = titleAt(clause, start);
+                var formed = title.isEmpty() && STRONG.matcher(matcher.group()).find();
+                add(clause, formed ? formedAt(clause, start) : title, findings);
             }
         }
         if (clause.fragment()) {
@@ -157,6 +178,25 @@ final class RoleRule implements Rule {
                 : clause.answer().substring(tokens.get(from).start(), endOfHead(clause, last));
     }
 
+    /// "I'm a stevedore", "worked as a cooper": the words up to one formed like a title.
+    private static String formedAt(Clause clause, int start) {
+        var tokens = clause.tokens();
+        var from = 0;
+        while (from < tokens.size()
+                && (tokens.get(from).start() < start
+                        || PRAISE.contains(tokens.get(from).lower()))) {
+            from++;
+        }
+        var last = from;
+        while (last < tokens.size() && last < from + 3 && inTitle(clause, last, from)) {
+            last++;
+        }
+        var fits = last > from && Roles.formed(tokens.get(last - 1).lower(), Language.ENGLISH);
+        return fits
+                ? clause.answer().substring(tokens.get(from).start(), tokens.get(last - 1).end())
+                : "";
+    }
+
     private static boolean inTitle(Clause clause, int i, int from) {
         var token = clause.tokens().get(i);
         var of = token.is("of") && i > from && OF.contains(clause.before(i));
@@ -200,16 +240,33 @@ final class RoleRule implements Rule {
                             && tokens.get(i + 1).start() == token.end();
             if (token.capital()
                     && !goesOn
-                    && Roles.german(token.lower())
+                    && (Roles.german(token.lower()) || formedGerman(clause, i))
                     && !(ALONE_NONE.contains(token.lower()) && startOfTitle(tokens, i) == i)
                     && mine(clause, startOfTitle(tokens, i))) {
+                var start = withAdjective(tokens, startOfTitle(tokens, i));
                 var title =
                         clause.answer()
-                                .substring(
-                                        tokens.get(startOfTitle(tokens, i)).start(), token.end());
+                                .substring(tokens.get(start).start(), endOfGerman(tokens, i));
                 findings.add(Finding.of(Kind.ROLE, title, clause));
             }
         }
+    }
+
+    /// "stellvertretende Küchenchefin".
+    private static int withAdjective(List<Token> tokens, int start) {
+        return start > 0 && ADJECTIVE.matcher(tokens.get(start - 1).lower()).matches()
+                ? start - 1
+                : start;
+    }
+
+    /// "Kauffrau für Büromanagement", "Kaufmann im Einzelhandel", "Leiter der Buchhaltung".
+    private static int endOfGerman(List<Token> tokens, int i) {
+        var goesOn =
+                i + 2 < tokens.size()
+                        && LONGER.matcher(tokens.get(i).lower()).matches()
+                        && Words.of("für im der des").contains(tokens.get(i + 1).lower())
+                        && tokens.get(i + 2).capital();
+        return goesOn ? tokens.get(i + 2).end() : tokens.get(i).end();
     }
 
     /// "DevOps-Ingenieur", "Product Owner": joined by hyphens, or English words in capitals.
@@ -236,7 +293,25 @@ final class RoleRule implements Rule {
                 .contains(lower);
     }
 
+    /// "als Böttcher", "bin Imkerin": an unknown word formed like a title, right after the words
+    /// for being one.
+    private static boolean formedGerman(Clause clause, int i) {
+        var before =
+                Words.of(
+                        "als bin war wurde ich jahre jahren lang dort jetzt heute selbstständiger selbstständige gelernter gelernte freier freie zum zur");
+        var stem = clause.tokens().get(i).text().replaceFirst("er(?:in)?$", "");
+        return Places.at(Token.of(stem), 0).isEmpty()
+                && before.contains(clause.before(i))
+                && Roles.formed(clause.at(i), Language.GERMAN)
+                && Places.at(clause.tokens(), i).isEmpty()
+                && Languages.at(clause.tokens(), i).isEmpty()
+                && Skills.named(clause.tokens().get(i).text()).isEmpty();
+    }
+
     private static boolean mine(Clause clause, int start) {
+        if (Words.of("als zum zur").contains(clause.before(start))) {
+            return true;
+        }
         var before = clause.tokens().subList(0, start);
         for (var i = Math.max(0, start - 3); i < start; i++) {
             if (GERMAN_NOT_MINE.contains(clause.at(i))) {
@@ -262,9 +337,5 @@ final class RoleRule implements Rule {
                     .anyMatch(token -> as.contains(token.lower()));
         }
         return !triggers.isEmpty();
-    }
-
-    static boolean joinsTitle(String lower) {
-        return LOWER_OK.contains(lower);
     }
 }

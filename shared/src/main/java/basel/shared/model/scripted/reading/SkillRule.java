@@ -37,7 +37,9 @@ final class SkillRule implements Rule {
                     "geübt in",
                     "spezialisiert auf",
                     "kann ich gut",
-                    "ich mache (?:auch |die |das )?");
+                    "ich mache (?:auch |die |das )?",
+                    "(?:i|we) (?:teach|taught)(?! myself)",
+                    "unterrichte(?:te)?");
 
     private static final Set<String> ARTICLES = Words.of("the der die das den dem");
 
@@ -62,7 +64,7 @@ final class SkillRule implements Rule {
                 .filter(hit ->
                         !instead(clause, hit)
                                 && !matter(reading, clause, hit)
-                                && !aside(clause, hit))
+                                && !aside(reading, clause, hit))
                 .toList();
     }
 
@@ -74,9 +76,12 @@ final class SkillRule implements Rule {
     }
 
     /// A trade inside a title, or what something else is used for.
-    private static boolean aside(Clause clause, Hit hit) {
+    private static boolean aside(Reading reading, Clause clause, Hit hit) {
         if (hit.entry().care() != Care.TRADE) {
             return false;
+        }
+        if (!spokenOfSelf(reading, clause)) {
+            return true;
         }
         var title =
                 !clause.german()
@@ -86,6 +91,26 @@ final class SkillRule implements Rule {
                 Set.of("for", "für").contains(clause.before(hit.from()))
                         && Skills.names(clause.tokens()).getFirst().from() < hit.from();
         return title || purpose;
+    }
+
+    /// "I", "we", a fragment, or a denial; in a story the person must say that they did it.
+    private static boolean spokenOfSelf(Reading reading, Clause clause) {
+        var self =
+                Stances.subject(clause.tokens()) == Stances.Subject.SELF
+                        || clause.fragment()
+                        || clause.stance() == Stance.DENIED;
+        var story = reading.question().story();
+        return story ? CLAIM.matcher(clause.text()).find() : self || continuesSelf(reading, clause);
+    }
+
+    /// A clause without a subject of its own goes on with the one before it.
+    private static boolean continuesSelf(Reading reading, Clause clause) {
+        if (Stances.subject(clause.tokens()) != Stances.Subject.NONE
+                || !Stances.verb(clause.tokens().subList(0, Math.min(2, clause.tokens().size())))) {
+            return false;
+        }
+        var sentence = reading.sentence(clause);
+        return Stances.subject(Token.of(sentence)) != Stances.Subject.OTHERS;
     }
 
     private static boolean instead(Clause clause, Hit hit) {
@@ -104,6 +129,28 @@ final class SkillRule implements Rule {
     }
 
     private static void add(List<Finding> findings, Hit hit, Clause clause) {
-        findings.add(Finding.of(Kind.SKILL, hit.spelled(), clause));
+        findings.add(Finding.of(Kind.SKILL, hit.spelled() + rest(hit, clause), clause));
+    }
+
+    /// "Spring Batch", "Azure Service Bus": in English a product's name goes on as long as capitals
+    /// do.
+    private static String rest(Hit hit, Clause clause) {
+        var tokens = clause.tokens();
+        var exactly = hit.entry().care() == Care.CASED || hit.entry().care() == Care.EXACT;
+        var end = hit.to();
+        while (!clause.german()
+                && exactly
+                && end < tokens.size()
+                && end < hit.to() + 2
+                && tokens.get(end).capital()
+                && tokens.get(end).start() == tokens.get(end - 1).end() + 1
+                && !Roles.english(tokens.get(end).lower())
+                && !Names.never(tokens.get(end).lower())) {
+            end++;
+        }
+        return end == hit.to()
+                ? ""
+                : clause.answer()
+                        .substring(tokens.get(hit.to() - 1).end(), tokens.get(end - 1).end());
     }
 }

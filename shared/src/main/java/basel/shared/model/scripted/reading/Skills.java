@@ -26,7 +26,7 @@ public final class Skills {
                     "people guy guys person team colleague colleagues expert experts specialist folks leute team kollege kollegen kollegin experte abteilung");
     private static final Set<String> PAPERS =
             Words.of(
-                    "certificate certification certified licence license exam schein zertifikat zertifizierung prüfung ticket");
+                    "certificate certification certified licence license exam schein zertifikat zertifizierung prüfung ticket course courses kurs kurse book buch conference konferenz meetup talk vortrag schulung workshop tutorial");
     private static final Set<String> ADMIRED = Words.of("guru wizard ninja");
 
     private Skills() {}
@@ -92,7 +92,8 @@ public final class Skills {
     /// "I'm not an SEO person" is about the speaker.
     private static boolean no(List<Token> tokens) {
         return tokens.stream()
-                .anyMatch(token -> token.is("not") || token.is("no") || token.is("kein"));
+                .anyMatch(token ->
+                        Words.of("not no kein i'm am i've was bin").contains(token.lower()));
     }
 
     private static boolean signed(List<Token> tokens, Hit hit) {

@@ -43,6 +43,32 @@ final class Stances {
                     "(?:am|i'm|currently|just|still|started|trying to) learn(?:ing)?",
                     "teaching myself",
                     "curious about",
+                    "i'll",
+                    "i will (?:learn|start|take|try|get|do)",
+                    "next (?:year|month|spring|autumn)",
+                    "soon",
+                    "some day",
+                    "one day",
+                    "at some point",
+                    "thinking (?:of|about)",
+                    "considering",
+                    "tempted",
+                    "signed up for",
+                    "to-do list",
+                    "haven't started",
+                    "werde (?:\\p{L}+ ){0,5}(?:lernen|machen|anfangen)",
+                    "demnächst",
+                    "bald",
+                    "irgendwann",
+                    "eines tages",
+                    "überlege",
+                    "angemeldet",
+                    "fange (?:gerade )?an",
+                    "nächstes jahr",
+                    "nächsten monat",
+                    "steht (?:noch )?an",
+                    "(?:doing|taking|did|took) (?:a|an) (?:\\p{L}+ )?(?:course|class|tutorial)",
+                    "(?:mache|besuche|belege) (?:gerade )?einen (?:\\p{L}*)?kurs",
                     "(?:am|i'm|we're|been) working (?:on|towards) (?:the|my)",
                     "(?:studying|preparing) for",
                     "trying to (?:learn|get into)",
@@ -63,6 +89,28 @@ final class Stances {
                     "interessiere mich",
                     "reizen",
                     "würde mich");
+
+    /// Likes and dislikes say nothing of what one can do.
+    private static final Pattern LIKING =
+            Words.any(
+                    "i (?:really |quite |just |still )?(?:like|love|hate|enjoy|dislike|adore|loathe)",
+                    "can't stand",
+                    "not a fan",
+                    "don't like",
+                    "ich (?:mag|liebe|hasse)",
+                    "mag ich",
+                    "liebe ich",
+                    "hasse ich",
+                    "gefällt mir",
+                    "macht mir spaß");
+
+    private static final Pattern NOT_DONE =
+            Words.any(
+                    "wouldn't(?! dare| know)",
+                    "würde (?:ich )?(?:\\p{L}+ ){0,3}nicht(?! trauen)",
+                    "couldn't imagine",
+                    "imagine",
+                    "angenommen");
     private static final Pattern SUPPOSED =
             Words.any(
                     "^if",
@@ -88,7 +136,9 @@ final class Stances {
                     "vielleicht",
                     "soll",
                     "sollte",
-                    "eventuell");
+                    "eventuell",
+                    "decided against",
+                    "dagegen entschieden");
     private static final Pattern NO =
             Words.any(
                     "not",
@@ -232,6 +282,14 @@ final class Stances {
 
     static boolean wish(String text) {
         return WISH.matcher(text).find();
+    }
+
+    static boolean liking(String text) {
+        return LIKING.matcher(text).find();
+    }
+
+    static boolean notDone(String text) {
+        return NOT_DONE.matcher(text).find();
     }
 
     static boolean supposed(String text) {

@@ -1,15 +1,26 @@
 package basel.shared.model.scripted.reading;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Small sets of words, written as one line each.
 final class Words {
+    /// Rules write their words where they use them; each set and pattern is made once.
+    private static final Map<String, Set<String>> SETS = new ConcurrentHashMap<>();
+
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private Words() {}
 
     static Set<String> of(String spaced) {
+        return SETS.computeIfAbsent(spaced, Words::split);
+    }
+
+    private static Set<String> split(String spaced) {
         return Arrays.stream(spaced.split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
@@ -25,8 +36,9 @@ final class Words {
 
     /// A pattern for any of these phrases as whole words, in any case.
     static Pattern any(String... phrases) {
-        var all = String.join("|", phrases);
-        return Pattern.compile("(?<![\\p{L}\\d])(?:" + all + ")(?![\\p{L}\\d])", FLAGS);
+        return PATTERNS.computeIfAbsent(
+                String.join("|", phrases),
+                all -> Pattern.compile("(?<![\\p{L}\\d])(?:" + all + ")(?![\\p{L}\\d])", FLAGS));
     }
 
     static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

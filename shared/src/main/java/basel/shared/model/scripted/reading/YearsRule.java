@@ -3,6 +3,7 @@ package basel.shared.model.scripted.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class YearsRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}\\d.,-])"
                             + NUMBER
-                            + "\\+?(?:[ -](?:good|full|long|solid|more|gute[nr]?|volle[nr]?|lange))?[ -](?:years?'?|jahr(?:e|en)?|yrs?)(?![\\p{L}\\d])(?! (?:ago|old|early|late|later|younger|before (?:i|we)|in advance|alt|später|früher|zuvor|vorher))",
+                            + "\\+?(?:[ -](?:good|full|long|solid|more|gute[nr]?|volle[nr]?|lange))? (?:years?'?|jahr(?:e|en)?|yrs?)(?![\\p{L}\\d])(?! (?:ago|old|early|late|later|younger|in advance|alt|später|früher|zuvor|vorher))",
                     Words.FLAGS);
     private static final Pattern OF_THEM =
             Pattern.compile(
@@ -58,6 +59,18 @@ final class YearsRule implements Rule {
                     "parental leave",
                     "maternity leave",
                     "retired",
+                    "lived",
+                    "living",
+                    "together",
+                    "member",
+                    "licen[cs]e",
+                    "\\p{L}*schein",
+                    "gewohnt",
+                    "gelebt",
+                    "wohne",
+                    "lebe",
+                    "mitglied",
+                    "old",
                     "arbeitslos",
                     "unemployed");
     private static final Pattern CORRECTION =
@@ -99,31 +112,39 @@ final class YearsRule implements Rule {
                     "years of experience",
                     "years",
                     "jahre");
-    private static final Pattern POINTS =
-            Words.any(
-                    "that",
-                    "it",
-                    "this",
-                    "das",
-                    "es",
-                    "there",
-                    "dort",
-                    "da",
-                    "damit",
-                    "now",
-                    "jetzt",
-                    "lang",
-                    "stayed",
-                    "geblieben",
-                    "so far");
-    private static final Pattern PAIR =
+    private static final int ELIDED = 110;
+    private static final Pattern ELISION =
             Pattern.compile(
-                    "(?:years?'?|jahr(?:e|en)?|yrs?) (?:of |in |with |as |on |at |experience |doing |working |using |writing |writing |behind |mit |als |in |im |erfahrung |berufserfahrung |praxis )+",
-                    Words.FLAGS);
+                    NUMBER + " (?:more |weitere )?(?:at|with|of|bei|beim|als) ", Words.FLAGS);
+    private static final Pattern SELF =
+            Words.any(
+                    "i", "i'm", "i've", "we", "we've", "me", "my", "ich", "wir", "mich", "mir",
+                    "meine?");
+    private static final Pattern LASTED =
+            Words.any(
+                    "took",
+                    "takes",
+                    "lasted",
+                    "dauert(?:e)?",
+                    "every",
+                    "guarantee",
+                    "lief",
+                    "german",
+                    "french",
+                    "english",
+                    "spanish",
+                    "deutsch",
+                    "englisch",
+                    "französisch",
+                    "spanisch",
+                    "latin",
+                    "latein");
+    private static final Set<String> THINGS =
+            Words.of("it the this a an der die es dieser diese dieses unser unsere their his her");
     private static final int NEAR = 70;
 
     /// A number of years, where it stands, and whether the word "years" stands with it.
-    private record Mention(String number, int start, int end, boolean named) {}
+    record Mention(String number, int start, int end, boolean named) {}
 
     @Override
     public List<Finding> find(Reading reading) {
@@ -146,8 +167,16 @@ final class YearsRule implements Rule {
         for (var matcher = BARE.matcher(text); matcher.find(); ) {
             var years = YEARS.matcher(text).region(matcher.start(), text.length());
             years.useTransparentBounds(true);
+            var elided =
+                    !mentions.isEmpty()
+                            && mentions.getLast().named()
+                            && matcher.start() - mentions.getLast().end() < ELIDED
+                            && ELISION.matcher(text)
+                                    .region(matcher.start(), text.length())
+                                    .lookingAt();
             var named =
-                    years.lookingAt()
+                    elided
+                            || years.lookingAt()
                             || OF_THEM.matcher(text)
                                     .region(matcher.start(), text.length())
                                     .lookingAt();
@@ -164,7 +193,9 @@ final class YearsRule implements Rule {
             if (named && article && !spent(text, matcher)) {
                 continue;
             }
-            if (named && !NOT_BEFORE.matcher(before(text, matcher)).find()) {
+            if (named
+                    && (!NOT_BEFORE.matcher(before(text, matcher)).find()
+                            || spentAfter(text, matcher, article))) {
                 mentions.add(new Mention(matcher.group(1), matcher.start(), matcher.end(), true));
             } else if (!article) {
                 mentions.add(
@@ -181,7 +212,18 @@ final class YearsRule implements Rule {
         var after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 30));
         return before.matches(
                         "(?s).*(?:for|spent|did|just|only|almost|nearly|another|weil ich|war|bin|habe|nur|noch|knapp|gut|fast|etwa) (?:about |over |nur |noch |knapp |gut )*")
-                && Words.any("bei", "at", "as", "als", "in", "im", "with").matcher(after).find();
+                && (before.matches("(?s).*(?:for|spent) ")
+                        || Words.any("bei", "at", "as", "als", "in", "im", "with")
+                                .matcher(after)
+                                .find());
+    }
+
+    /// "After six years at Siemens" tells of them, "after six years" does not.
+    private static boolean spentAfter(String text, Matcher matcher, boolean article) {
+        var rest = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 20));
+        return !article
+                && before(text, matcher).matches("(?is).*(?:after|nach) $")
+                && rest.matches("(?is) \\p{L}+ (?:at|as|with|bei|als) .*");
     }
 
     private static String before(String text, Matcher matcher) {
@@ -237,7 +279,47 @@ final class YearsRule implements Rule {
                 clause.fragment()
                         && before.sentence() == clause.sentence()
                         && NOT_WORK.matcher(before.text()).find();
-        return told && !ofTraining && !afterTraining && Figures.value(mention.number()).isPresent();
+        return told
+                && !ofThings(clause)
+                && !ofTraining
+                && !afterTraining
+                && Figures.value(mention.number()).isPresent();
+    }
+
+    /// "The project ran for three years", "it took two years": not the speaker's own time.
+    private static boolean ofThings(Clause clause) {
+        var lasted = LASTED.matcher(clause.text()).find();
+        if (onlyPlace(clause)) {
+            return true;
+        }
+        var thing = THINGS.contains(clause.at(0));
+        return lasted || (thing && !clause.fragment() && !SELF.matcher(clause.text()).find());
+    }
+
+    /// "I've been in Germany for ten years".
+    private static boolean onlyPlace(Clause clause) {
+        var tokens = clause.tokens();
+        var place =
+                java.util.stream.IntStream.range(0, tokens.size())
+                        .anyMatch(i ->
+                                Places.at(tokens, i).isPresent()
+                                        && Words.of("in nach to").contains(clause.before(i)));
+        return place
+                && !clause.fragment()
+                && Words.any("been in", "bin", "been living").matcher(clause.text()).find()
+                && RoleRule.in(clause).isEmpty()
+                && Skills.names(tokens).isEmpty()
+                && !Words.any(
+                                "bei",
+                                "at",
+                                "with",
+                                "for (?=\\p{Lu})",
+                                "work(?:ed|ing)?",
+                                "als",
+                                "arbeite",
+                                "gearbeitet")
+                        .matcher(clause.text())
+                        .find();
     }
 
     private static void add(
@@ -246,12 +328,25 @@ final class YearsRule implements Rule {
             Mention mention,
             boolean first,
             List<Finding> findings) {
-        var number = Figures.value(mention.number()).orElseThrow();
-        var target = target(reading, clause, mention, first);
+        var number =
+                Figures.value(mention.number())
+                        .map(whole -> half(reading, mention) ? whole + ".5" : whole)
+                        .orElseThrow();
+        var target = YearsTarget.of(reading, clause, mention, first);
         findings.add(new Finding(Kind.YEARS, number + " " + target, true, clause));
         if (isSkill(target)) {
             findings.add(new Finding(Kind.SKILL, target, true, clause));
         }
+    }
+
+    /// "A year and a half".
+    private static boolean half(Reading reading, Mention mention) {
+        var rest =
+                reading.text()
+                        .substring(
+                                mention.end(),
+                                Math.min(reading.text().length(), mention.end() + 22));
+        return rest.matches("(?is) \\p{L}+ and a half\\b.*");
     }
 
     private static boolean isSkill(String target) {
@@ -259,149 +354,5 @@ final class YearsRule implements Rule {
                 .filter(entry ->
                         entry.care() != Lexicon.Care.FIELD && entry.care() != Lexicon.Care.SOFT)
                 .isPresent();
-    }
-
-    private static String target(Reading reading, Clause clause, Mention mention, boolean first) {
-        return after(clause, mention)
-                .or(() -> inside(clause, mention))
-                .or(() -> first ? asked(reading) : Optional.empty())
-                .or(() -> pointedAt(reading, clause))
-                .orElse("work");
-    }
-
-    /// "years of Java", "years as a nurse", "years in sales".
-    private static Optional<String> after(Clause clause, Mention mention) {
-        var rest = clause.answer().substring(mention.end(), clause.end());
-        var pair = PAIR.matcher(rest);
-        var of =
-                Words.any("of (?:them|those|which) (?:as|in|with)", "davon (?:als|in|mit)")
-                        .matcher(rest);
-        if (!pair.find() && !of.find()) {
-            return Optional.empty();
-        }
-        return roleAfter(clause, mention)
-                .or(() ->
-                        Skills.all(clause.tokens()).stream()
-                                .filter(hit ->
-                                        clause.tokens().get(hit.from()).start() > mention.start())
-                                .findFirst()
-                                .map(Lexicon.Hit::spelled));
-    }
-
-    private static Optional<String> roleAfter(Clause clause, Mention mention) {
-        return RoleRule.in(clause).stream()
-                .map(Finding::value)
-                .filter(role ->
-                        lower(clause)
-                                        .indexOf(
-                                                role.toLowerCase(java.util.Locale.ROOT),
-                                                mention.start() - clause.start())
-                                >= 0)
-                .findFirst();
-    }
-
-    private static String lower(Clause clause) {
-        return clause.text().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /// The role of the clause, else its skill; a clause that names only an employer tells nothing
-    /// of either.
-    private static Optional<String> inside(Clause clause, Mention mention) {
-        var role = RoleRule.in(clause).stream().map(Finding::value).reduce((_, last) -> last);
-        if (role.isPresent()) {
-            return role;
-        }
-        var hits = Skills.names(clause.tokens());
-        var before =
-                hits.stream()
-                        .filter(hit -> clause.tokens().get(hit.from()).start() < mention.start())
-                        .findFirst();
-        return before.or(() -> hits.stream().findFirst())
-                .or(() -> field(clause))
-                .map(Lexicon.Hit::spelled);
-    }
-
-    private static Optional<Lexicon.Hit> field(Clause clause) {
-        return Skills.all(clause.tokens()).stream()
-                .filter(hit ->
-                        hit.entry().care() == Lexicon.Care.FIELD
-                                && Words.of("in im").contains(clause.before(hit.from())))
-                .findFirst();
-    }
-
-    /// What a question for years asks about.
-    private static Optional<String> asked(Reading reading) {
-        if (!HOW_LONG.matcher(reading.question().text()).find()) {
-            return Optional.empty();
-        }
-        return Skills.all(reading.question().tokens()).stream()
-                .findFirst()
-                .map(Lexicon.Hit::spelled)
-                .or(() -> askedRole(reading.question()));
-    }
-
-    /// "How long have you worked as a pharmacist?"
-    private static Optional<String> askedRole(Question question) {
-        var as =
-                Pattern.compile(
-                                "(?:as an?|been an?|als) ((?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)(?= *\\?| tätig| for| at| in| bei| angestellt| beschäftigt| unterwegs)",
-                                Words.FLAGS)
-                        .matcher(question.text());
-        return as.find() ? Optional.of(as.group(1)) : Optional.empty();
-    }
-
-    /// The skill just named, the role last spoken of, or the skill that the question asks about and
-    /// "it" means.
-    private static Optional<String> pointedAt(Reading reading, Clause clause) {
-        var clauses = reading.clauses();
-        var index = clauses.indexOf(clause);
-        var namesEmployer = Words.any("bei", "at", "with").matcher(clause.text()).find();
-        if (index > 0
-                && clause.fragment()
-                && clauses.get(index - 1).fragment()
-                && clauses.get(index - 1).sentence() == clause.sentence()) {
-            var hits = Skills.names(clauses.get(index - 1).tokens());
-            if (hits.size() == 1) {
-                return Optional.of(hits.getFirst().spelled());
-            }
-        }
-        if (Words.any("it", "that", "them").matcher(clause.text()).find()) {
-            var skill =
-                    Skills.names(reading.question().tokens()).stream()
-                            .findFirst()
-                            .map(Lexicon.Hit::spelled);
-            if (skill.isPresent()) {
-                return skill;
-            }
-        }
-        if (namesEmployer || !(clause.fragment() || POINTS.matcher(clause.text()).find())) {
-            return Optional.empty();
-        }
-        for (var i = index - 1;
-                i >= 0 && clauses.get(index).sentence() - clauses.get(i).sentence() <= 1;
-                i--) {
-            var role =
-                    clauses.get(i).stance() == Stance.SAID
-                            ? RoleRule.in(clauses.get(i))
-                            : List.<Finding>of();
-            if (!role.isEmpty()) {
-                return several(clauses, clauses.get(i), clause)
-                        ? Optional.empty()
-                        : Optional.of(role.getLast().value());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Years said in a sentence of their own after several roles are meant for all of them.
-    private static boolean several(List<Clause> clauses, Clause role, Clause years) {
-        return role.sentence() != years.sentence()
-                && clauses.stream()
-                                .filter(other ->
-                                        other.sentence() == role.sentence()
-                                                && other.stance() == Stance.SAID)
-                                .mapToLong(other -> RoleRule.in(other).size())
-                                .sum()
-                        > 1;
     }
 }

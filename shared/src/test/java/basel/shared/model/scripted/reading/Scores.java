@@ -64,11 +64,12 @@ final class Scores {
         };
     }
 
-    /// Case and articles do not count; spellings of one skill are one.
+    /// Case, articles and hyphens do not count; spellings of one skill are one.
     private static String plain(Kind kind, String value) {
         var words =
                 value.toLowerCase(Locale.ROOT)
                         .strip()
+                        .replace('-', ' ')
                         .replaceFirst("^(?:the|a|an|der|die|das|den|ein|eine) ", "");
         return switch (kind) {
             case SKILL -> Skills.canonical(words);

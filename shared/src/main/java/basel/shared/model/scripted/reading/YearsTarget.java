@@ -1,0 +1,261 @@
+package basel.shared.model.scripted.reading;
+
+import basel.shared.model.scripted.reading.YearsRule.Mention;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What years were spent with: what stands beside them, what was asked, what was spoken of just
+/// before; else "work".
+final class YearsTarget {
+    private static final int NEAR = 45;
+    private static final Pattern HOW_LONG =
+            Words.any(
+                    "how (?:long|many years)",
+                    "wie lange",
+                    "wie viele jahre",
+                    "wieviele jahre",
+                    "seit wann",
+                    "years of experience",
+                    "years",
+                    "jahre");
+    private static final Pattern POINTS =
+            Words.any(
+                    "that",
+                    "it",
+                    "this",
+                    "das",
+                    "es",
+                    "there",
+                    "dort",
+                    "da",
+                    "damit",
+                    "now",
+                    "jetzt",
+                    "lang",
+                    "stayed",
+                    "geblieben",
+                    "so far");
+    private static final Pattern PAIR =
+            Pattern.compile(
+                    "(?:years?'?|jahr(?:e|en)?|yrs?) (?:of |in |with |as |on |at |experience |doing |working |using |writing |writing |behind |mit |als |in |im |erfahrung |berufserfahrung |praxis )+",
+                    Words.FLAGS);
+    private static final Pattern FIELD =
+            Pattern.compile(
+                    "^\\W*(?:years?'?) (?:in|of|doing) ((?!total|all|a |the|my|our|their|service|experience|work|that|it|this|and|between|row|various|different)\\p{Ll}+(?: (?:management|support|care|sales|design|development|engineering|work))?)(?![\\p{L}])|^\\W*[Jj]ahre?n? (?:im|in der) (\\p{Lu}\\p{L}+)");
+
+    private YearsTarget() {}
+
+    /// `first` says whether these are the first years of the answer, which a question for years is
+    /// about.
+    static String of(Reading reading, Clause clause, Mention mention, boolean first) {
+        return after(clause, mention)
+                .or(() -> inside(clause, mention))
+                .or(() -> first ? asked(reading) : Optional.empty())
+                .or(() -> roleNext(reading, clause))
+                .or(() -> pointedAt(reading, clause))
+                .orElse("work");
+    }
+
+    /// "years of Java", "years as a nurse", "years in sales".
+    private static Optional<String> after(Clause clause, Mention mention) {
+        var rest = clause.answer().substring(mention.end(), clause.end());
+        var pair = PAIR.matcher(rest);
+        var of =
+                Words.any("of (?:them|those|which) (?:as|in|with)", "davon (?:als|in|mit)")
+                        .matcher(rest);
+        if (!pair.find() && !of.find() && !rest.matches("(?is) (?:of|in|with|mit) .*")) {
+            return Optional.empty();
+        }
+        return roleAfter(clause, mention).or(() -> known(clause, mention)).or(() -> field(rest));
+    }
+
+    private static Optional<String> known(Clause clause, Mention mention) {
+        return Skills.all(clause.tokens()).stream()
+                .filter(hit ->
+                        !employer(clause, hit)
+                                && clause.tokens().get(hit.from()).start() > mention.start()
+                                && clause.tokens().get(hit.from()).start() < mention.end() + NEAR)
+                .findFirst()
+                .map(Lexicon.Hit::spelled);
+    }
+
+    /// "Nine years in plumbing", "zwölf Jahre im Handel": a field that no list knows.
+    private static Optional<String> field(String rest) {
+        var field = FIELD.matcher(rest);
+        return field.find()
+                ? Optional.of(field.group(1) == null ? field.group(2) : field.group(1))
+                : Optional.empty();
+    }
+
+    private static Optional<String> roleAfter(Clause clause, Mention mention) {
+        return RoleRule.in(clause).stream()
+                .map(Finding::value)
+                .filter(role ->
+                        lower(clause)
+                                        .indexOf(
+                                                role.toLowerCase(java.util.Locale.ROOT),
+                                                mention.start() - clause.start())
+                                >= 0)
+                .findFirst();
+    }
+
+    private static String lower(Clause clause) {
+        return clause.text().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The role of the clause, else its skill; a clause that names only an employer tells nothing
+    /// of either.
+    private static Optional<String> inside(Clause clause, Mention mention) {
+        var role = nearest(clause, mention);
+        if (role.isPresent()) {
+            return role;
+        }
+        var hits =
+                Skills.names(clause.tokens()).stream()
+                        .filter(hit -> !employer(clause, hit))
+                        .toList();
+        var before =
+                hits.stream()
+                        .filter(hit -> clause.tokens().get(hit.from()).start() < mention.start())
+                        .findFirst();
+        return before.or(() -> hits.stream().findFirst())
+                .or(() -> field(clause))
+                .map(Lexicon.Hit::spelled);
+    }
+
+    /// The last role before the years, else the first after them.
+    private static Optional<String> nearest(Clause clause, Mention mention) {
+        var at = mention.start() - clause.start();
+        var roles = RoleRule.in(clause).stream().map(Finding::value).toList();
+        var before =
+                roles.stream()
+                        .filter(role -> {
+                            var found =
+                                    lower(clause).indexOf(role.toLowerCase(java.util.Locale.ROOT));
+                            return found >= 0 && found < at;
+                        })
+                        .reduce((_, last) -> last);
+        return before.or(() -> roles.stream().findFirst());
+    }
+
+    /// Not a company that makes the tool: "six years at SAP".
+    private static boolean employer(Clause clause, Lexicon.Hit hit) {
+        return Words.of("at bei beim").contains(clause.before(hit.from()));
+    }
+
+    private static Optional<Lexicon.Hit> field(Clause clause) {
+        return Skills.all(clause.tokens()).stream()
+                .filter(hit ->
+                        hit.entry().care() == Lexicon.Care.FIELD
+                                && Words.of("in im").contains(clause.before(hit.from())))
+                .findFirst();
+    }
+
+    /// What a question for years asks about.
+    private static Optional<String> asked(Reading reading) {
+        if (!HOW_LONG.matcher(reading.question().text()).find()) {
+            return Optional.empty();
+        }
+        return Skills.all(reading.question().tokens()).stream()
+                .findFirst()
+                .map(Lexicon.Hit::spelled)
+                .or(() -> askedRole(reading.question()));
+    }
+
+    /// "How long have you worked as a pharmacist?"
+    private static Optional<String> askedRole(Question question) {
+        var as =
+                Pattern.compile(
+                                "(?:as an?|been an?|als) ((?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)(?= *\\?| tätig| for| at| in| bei| angestellt| beschäftigt| unterwegs)",
+                                Words.FLAGS)
+                        .matcher(question.text());
+        return as.find() ? Optional.of(as.group(1)) : Optional.empty();
+    }
+
+    /// "Six years at Helix, as a lab technician".
+    private static Optional<String> roleNext(Reading reading, Clause clause) {
+        var next = reading.clauses().indexOf(clause) + 1;
+        if (next >= reading.clauses().size()
+                || reading.clauses().get(next).sentence() != clause.sentence()) {
+            return Optional.empty();
+        }
+        var after = reading.clauses().get(next);
+        var roles =
+                Words.of("as als").contains(after.at(0)) ? RoleRule.in(after) : List.<Finding>of();
+        return roles.size() == 1 ? Optional.of(roles.getFirst().value()) : Optional.empty();
+    }
+
+    private static boolean namesEmployer(Clause clause) {
+        return Words.any("bei", "beim", "at", "with").matcher(clause.text()).find();
+    }
+
+    /// An employer who was not named before: the years there have nothing to do with the role told
+    /// before.
+    private static boolean newEmployer(Reading reading, Clause clause) {
+        var name =
+                Pattern.compile(
+                                "(?<![\\p{L}])(?:bei|beim|at|with) (?:the |der |dem |den )?(\\p{Lu}[\\p{L}\\d]+)")
+                        .matcher(clause.text());
+        var goesOn = clause.fragment() && Words.of("seit for since").contains(clause.at(0));
+        return name.find() && !goesOn && reading.text().indexOf(name.group(1)) >= clause.start();
+    }
+
+    /// The skill just named, the role last spoken of, or the skill that the question asks about and
+    /// "it" means.
+    private static Optional<String> pointedAt(Reading reading, Clause clause) {
+        var clauses = reading.clauses();
+        var index = clauses.indexOf(clause);
+        var newEmployer = newEmployer(reading, clause);
+        if (index > 0
+                && clause.fragment()
+                && clauses.get(index - 1).fragment()
+                && clauses.get(index - 1).sentence() == clause.sentence()) {
+            var hits = Skills.names(clauses.get(index - 1).tokens());
+            if (hits.size() == 1) {
+                return Optional.of(hits.getFirst().spelled());
+            }
+        }
+        if (Words.any("it", "that", "them").matcher(clause.text()).find()) {
+            var skill =
+                    Skills.names(reading.question().tokens()).stream()
+                            .findFirst()
+                            .map(Lexicon.Hit::spelled);
+            if (skill.isPresent()) {
+                return skill;
+            }
+        }
+        if (newEmployer
+                || !(clause.fragment()
+                        || POINTS.matcher(clause.text()).find()
+                        || namesEmployer(clause))) {
+            return Optional.empty();
+        }
+        for (var i = index - 1;
+                i >= 0 && clauses.get(index).sentence() - clauses.get(i).sentence() <= 1;
+                i--) {
+            var role =
+                    clauses.get(i).stance() == Stance.SAID
+                            ? RoleRule.in(clauses.get(i))
+                            : List.<Finding>of();
+            if (!role.isEmpty()) {
+                return several(clauses, clauses.get(i), clause)
+                        ? Optional.empty()
+                        : Optional.of(role.getLast().value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Years said in a sentence of their own after several roles are meant for all of them.
+    private static boolean several(List<Clause> clauses, Clause role, Clause years) {
+        return role.sentence() != years.sentence()
+                && clauses.stream()
+                                .filter(other ->
+                                        other.sentence() == role.sentence()
+                                                && other.stance() == Stance.SAID)
+                                .mapToLong(other -> RoleRule.in(other).size())
+                                .sum()
+                        > 1;
+    }
+}
