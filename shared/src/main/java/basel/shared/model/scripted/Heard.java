@@ -1,6 +1,8 @@
 package basel.shared.model.scripted;
 
 import basel.shared.model.scripted.reading.Kind;
+import basel.shared.model.scripted.reading.Language;
+import basel.shared.model.scripted.reading.Languages;
 import basel.shared.model.scripted.reading.Learned;
 import basel.shared.model.scripted.reading.Question;
 import basel.shared.model.scripted.reading.Reader;
@@ -34,16 +36,17 @@ final class Heard {
         var question = new Question(interview.asked().map(asked -> asked.text()).orElse(""));
         var facts = Reader.read(Reading.of(said, question, interview.language()));
         for (var turn = interview.turn(); ; turn++) {
-            var sentence = sentence(voice, facts, said, turn);
+            var sentence = sentence(voice, interview.language(), facts, said, turn);
             if (turn > interview.turn() + MOST || !interview.lastSaid().startsWith(sentence)) {
                 return sentence;
             }
         }
     }
 
-    private static String sentence(Voice voice, List<Learned> facts, String said, int turn) {
+    private static String sentence(
+            Voice voice, Language language, List<Learned> facts, String said, int turn) {
         for (var kind : PREFERRED) {
-            var values = values(facts, kind);
+            var values = values(facts, kind, language);
             if (!values.isEmpty()) {
                 return voice.say("heard." + kind.word(), turn, voice.list(values));
             }
@@ -61,13 +64,16 @@ final class Heard {
         return voice.say(few ? "heard.short" : "heard.story", turn);
     }
 
-    private static List<String> values(List<Learned> facts, Kind kind) {
+    private static List<String> values(List<Learned> facts, Kind kind, Language language) {
         var values =
                 facts.stream()
                         .filter(fact -> fact.kind() == kind && fact.yes())
                         .map(Learned::value);
         if (kind != Kind.OUTCOME) {
-            return values.limit(MOST).toList();
+            return values.map(value ->
+                            kind == Kind.LANGUAGE ? Languages.name(value, language) : value)
+                    .limit(MOST)
+                    .toList();
         }
         return values.map(FIGURE::matcher)
                 .filter(figure -> figure.find() && figure.group().length() > 2)

@@ -1,6 +1,7 @@
 package basel.shared.model.scripted;
 
 import basel.shared.model.scripted.reading.Language;
+import basel.shared.model.scripted.reading.Languages;
 import basel.shared.model.scripted.reading.Learned;
 
 /// The short line by which a fact is shown, in the person's language: "5 years of Java".
@@ -43,7 +44,9 @@ final class Wording {
             case OUTCOME -> "Ergebnis: " + value;
             case EDUCATION -> "Ausbildung: " + not + value;
             case CERTIFICATE -> "Zertifikat: " + not + value;
-            case LANGUAGE -> fact.yes() ? "Spricht " + value : "Spricht kein " + value;
+            case LANGUAGE ->
+                    (fact.yes() ? "Spricht " : "Spricht kein ")
+                            + Languages.name(value, Language.GERMAN);
             case PROJECT -> "Projekt: " + value;
             case MOTIVATION -> "Was antreibt: " + value;
             case PREFERENCE -> "Vorliebe: " + not + value;

@@ -38,6 +38,30 @@ class LearnScriptTest {
     }
 
     @Test
+    void a_line_is_in_the_language_of_the_answer() {
+        var learned =
+                learn(
+                        "Ich spreche fließend Deutsch und habe fünf Jahre Java gemacht.",
+                        "Was können Sie?");
+
+        assertThat(learned.get("facts").values())
+                .extracting(fact -> text(fact, "sentence"))
+                .contains("Spricht Deutsch", "5 Jahre Java");
+    }
+
+    @Test
+    void a_number_of_years_that_differs_corrects_the_known_one() {
+        var learned =
+                learn(
+                        "I have done Java for six years.",
+                        "What do you do?",
+                        fact("f2", "years", "5 Java"));
+
+        assertThat(text(learned.get("corrects").get(0), "fact")).isEqualTo("f2");
+        assertThat(text(learned.get("corrects").get(0), "value")).isEqualTo("6 Java");
+    }
+
+    @Test
     void who_does_not_answer_has_not_answered() {
         assertThat(
                         learn("Next question please", "Where do you live?")
