@@ -14,7 +14,7 @@ KEYS = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.shared.s
 SEED = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.door.Seed --port $(PORT)
 LOCAL = $(JAVA) exec java $(JVM) -cp "local/target/classes:$$(cat $(BUILT)/local.classpath)" basel.local.Main
 
-JAVA_SOURCES := $(shell find shared functions local infra-cdk pom.xml -name target -prune -o -type f -print)
+JAVA_SOURCES := $(shell find dynamodb-local shared functions local pom.xml -name target -prune -o -type f -print)
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
 
 .PHONY: help run test format reset seed keys build
@@ -49,7 +49,7 @@ $(STATE)/parameters.json: | $(BUILT)/java.stamp
 
 $(BUILT)/java.stamp: $(JAVA_SOURCES) .mvn/jvm.config
 	@echo "Building the Java modules …"
-	@$(JAVA) ./mvnw -q -B package -DskipTests -Djacoco.skip -Dspotless.skip
+	@$(JAVA) ./mvnw -q -B package -DskipTests -Djacoco.skip -Dspotless.skip -pl local -am
 	@mkdir -p $(BUILT) && touch $@
 
 web/node_modules/.stamp: web/package-lock.json
