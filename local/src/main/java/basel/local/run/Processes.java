@@ -75,15 +75,18 @@ public final class Processes implements FunctionRunner, AutoCloseable {
                 new PendingEvent(
                         UUID.randomUUID().toString(),
                         event,
-                        Instant.now().plus(function.timeout()),
+                        function.timeout(),
                         machine.functionArn(function.id()),
                         "Root=1-"
                                 + Long.toHexString(Instant.now().getEpochSecond())
                                 + "-"
                                 + UUID.randomUUID().toString().replace("-", "").substring(0, 24),
+                        new CompletableFuture<>(),
                         new CompletableFuture<>());
-        CompletableFuture.delayedExecutor(function.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> killed(pending, process, function));
+        var later =
+                CompletableFuture.delayedExecutor(
+                        function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        var _ = pending.begun().thenRunAsync(() -> killed(pending, process, function), later);
         var _ = pending.outcome().whenComplete((_, _) -> pool.giveBack(process));
         process.offer(pending);
         try {

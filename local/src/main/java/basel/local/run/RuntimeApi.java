@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,10 +102,12 @@ final class RuntimeApi implements AutoCloseable {
     private void sendNext(HttpExchange exchange) throws IOException {
         try {
             var event = next.take();
+            event.begin();
             var headers = exchange.getResponseHeaders();
             headers.set("Lambda-Runtime-Aws-Request-Id", event.requestId());
             headers.set(
-                    "Lambda-Runtime-Deadline-Ms", String.valueOf(event.deadline().toEpochMilli()));
+                    "Lambda-Runtime-Deadline-Ms",
+                    String.valueOf(Instant.now().plus(event.timeout()).toEpochMilli()));
             headers.set("Lambda-Runtime-Invoked-Function-Arn", event.functionArn());
             headers.set("Lambda-Runtime-Trace-Id", event.trace());
             headers.set("Content-Type", "application/json");

@@ -90,7 +90,7 @@ class RunnersTest {
                         "Probe",
                         "basel.local.run.ProbeFunction::handleRequest",
                         Duration.ofSeconds(40)),
-                function("Hasty", "basel.local.run.ProbeFunction", Duration.ofSeconds(6)),
+                function("Hasty", "basel.local.run.ProbeFunction", Duration.ofSeconds(2)),
                 function("Lost", "basel.local.run.NoSuchFunction", Duration.ofSeconds(20)),
                 function("Wrong", "java.lang.Object", Duration.ofSeconds(20)));
     }
