@@ -505,7 +505,7 @@ export interface components {
             message: string;
             code: components["schemas"]["Problem.Code"];
             requestId: string;
-            details?: null;
+            details?: null | unknown[] | Record<string, never>;
         };
         /** @description A whole conversation, of each answer its newest variant. */
         Export: {
