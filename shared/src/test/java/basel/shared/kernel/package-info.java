@@ -1,0 +1,5 @@
+/// The ground, held by tests.
+@NullMarked
+package basel.shared.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Limits, held by tests.
+@NullMarked
+package basel.shared.limit;
+
+import org.jspecify.annotations.NullMarked;
