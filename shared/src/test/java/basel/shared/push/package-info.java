@@ -1,0 +1,5 @@
+/// Sockets: who is told what.
+@NullMarked
+package basel.shared.push;
+
+import org.jspecify.annotations.NullMarked;

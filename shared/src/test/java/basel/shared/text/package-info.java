@@ -1,0 +1,5 @@
+/// Texts.
+@NullMarked
+package basel.shared.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Queued work.
+@NullMarked
+package basel.shared.work;
+
+import org.jspecify.annotations.NullMarked;
