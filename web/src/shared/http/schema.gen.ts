@@ -521,7 +521,7 @@ export interface components {
             quote?: string | null | Record<string, never>;
             state: components["schemas"]["Fact.State"];
             visibility: components["schemas"]["Fact.Visibility"];
-            source?: null & components["schemas"]["Fact.Source"];
+            source?: components["schemas"]["Fact.Source"] | null;
             /** Format: int64 */
             version: number;
             /** Format: date-time */
@@ -633,7 +633,7 @@ export interface components {
             createdAt: string;
             state: components["schemas"]["Message.State"];
             model?: string | null | Record<string, never>;
-            feedback?: null & components["schemas"]["Message.Feedback"];
+            feedback?: components["schemas"]["Message.Feedback"] | null;
         };
         "Message.Citation": {
             /** Format: int32 */
@@ -645,7 +645,7 @@ export interface components {
             at: string;
         };
         "Message.Feedback": {
-            rating?: null & components["schemas"]["Message.Rating"];
+            rating?: components["schemas"]["Message.Rating"] | null;
             text?: string | null | Record<string, never>;
         };
         "Message.Part": {
