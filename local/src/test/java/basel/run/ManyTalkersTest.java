@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 /// Many people are interviewed at once while things fail. `-Dtalkers=200 -Dturns=20` is the
 /// measured size (`docs/measurements.md`); the usual run is smaller.
 final class ManyTalkersTest {
-    private static final int TALKERS = Integer.getInteger("talkers", 12);
-    private static final int TURNS = Integer.getInteger("turns", 4);
+    private static final int TALKERS = Integer.getInteger("talkers", 6);
+    private static final int TURNS = Integer.getInteger("turns", 3);
 
     @Test
     void no_message_is_lost_or_doubled_while_a_twentieth_of_everything_fails() throws Exception {
-        try (var system = new RunningSystem();
+        try (var system = new RunningSystem("--queues-faster", "60");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var talkers =
                     all(

@@ -13,7 +13,7 @@ import java.util.UUID;
 /// Opens the conversation again where nothing comes for a while, as the page does.
 final class Talker implements Runnable {
     private static final Duration SILENCE = Duration.ofSeconds(3);
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 60;
 
     private final Browser browser;
     private final int turns;
