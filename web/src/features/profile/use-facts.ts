@@ -34,10 +34,13 @@ export function useFactNews(): void {
   );
 }
 
+/** Changes of one fact go one after the other, each from the version that the one before it left. */
 export function useChangeFact(fact: Fact) {
   const queries = useQueryClient();
+  const latest = () => queries.getQueryData(factsQuery.queryKey)?.find((one) => one.id === fact.id) ?? fact;
   return useMutation({
-    mutationFn: (change: FactChange) => changeFact(fact, change),
+    scope: { id: `fact-${fact.id}` },
+    mutationFn: (change: FactChange) => changeFact(latest(), change),
     onMutate: (change) =>
       update(queries, (facts) => facts.map((one) => (one.id === fact.id ? { ...one, ...change } : one))),
     onSuccess: (changed) => update(queries, (facts) => withFact(facts, changed)),
