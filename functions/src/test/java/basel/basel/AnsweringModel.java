@@ -2,6 +2,7 @@ package basel.basel;
 
 import basel.shared.model.JsonSchema;
 import basel.shared.model.LanguageModel;
+import basel.shared.model.ModelAnswer;
 import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest;
 import io.micronaut.json.JsonMapper;
@@ -32,10 +33,11 @@ final class AnsweringModel implements LanguageModel {
     }
 
     @Override
-    public JsonNode complete(ModelRequest request, JsonSchema schema) {
+    public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
         requests.add(request);
         try {
-            return JsonMapper.createDefault().readValue(answer, JsonNode.class);
+            var json = JsonMapper.createDefault().readValue(answer, JsonNode.class);
+            return new ModelAnswer(json, new ModelReply.Usage(1, 1));
         } catch (IOException e) {
             throw new UncheckedIOException("no JSON: " + answer, e);
         }

@@ -2,10 +2,10 @@ package basel.basel;
 
 import basel.shared.model.JsonSchema;
 import basel.shared.model.LanguageModel;
+import basel.shared.model.ModelAnswer;
 import basel.shared.model.Material;
 import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest;
-import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ final class AskingModel implements LanguageModel {
     }
 
     @Override
-    public JsonNode complete(ModelRequest request, JsonSchema schema) {
+    public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
         throw new UnsupportedOperationException("asks only");
     }
 

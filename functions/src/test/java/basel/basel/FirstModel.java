@@ -2,9 +2,9 @@ package basel.basel;
 
 import basel.shared.model.JsonSchema;
 import basel.shared.model.LanguageModel;
+import basel.shared.model.ModelAnswer;
 import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest;
-import io.micronaut.json.tree.JsonNode;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,7 +30,7 @@ final class FirstModel implements LanguageModel {
     }
 
     @Override
-    public JsonNode complete(ModelRequest request, JsonSchema schema) {
+    public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
         throw new UnsupportedOperationException("asks only");
     }
 }

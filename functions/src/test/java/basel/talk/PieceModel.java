@@ -2,9 +2,9 @@ package basel.talk;
 
 import basel.shared.model.JsonSchema;
 import basel.shared.model.LanguageModel;
+import basel.shared.model.ModelAnswer;
 import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest;
-import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ final class PieceModel implements LanguageModel {
     }
 
     @Override
-    public JsonNode complete(ModelRequest request, JsonSchema schema) {
+    public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
         throw new UnsupportedOperationException("streams only");
     }
 

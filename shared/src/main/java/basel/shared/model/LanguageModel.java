@@ -1,6 +1,5 @@
 package basel.shared.model;
 
-import io.micronaut.json.tree.JsonNode;
 import java.util.function.Consumer;
 
 /// A model that writes in words. Homes: scripted, Bedrock, Gemini, OpenAI-compatible.
@@ -17,5 +16,5 @@ public interface LanguageModel {
     /// Answers with JSON that fits `schema`.
     ///
     /// @throws ModelTrouble when no fitting answer came
-    JsonNode complete(ModelRequest request, JsonSchema schema);
+    ModelAnswer complete(ModelRequest request, JsonSchema schema);
 }

@@ -2,12 +2,15 @@ package basel.shared.model.scripted;
 
 import basel.shared.model.JsonSchema;
 import basel.shared.model.LanguageModel;
+import basel.shared.model.ModelAnswer;
 import basel.shared.model.ModelReply;
 import basel.shared.model.ModelReply.Usage;
 import basel.shared.model.ModelRequest;
 import basel.shared.model.ModelTrouble;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.tree.JsonNode;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,16 +54,20 @@ final class ScriptedModel implements LanguageModel {
     }
 
     @Override
-    public JsonNode complete(ModelRequest request, JsonSchema schema) {
-        return written.stream()
-                .filter(script -> script.task().equals(request.task()))
-                .findFirst()
-                .orElseThrow(() -> unknown(request.task()))
-                .answer(request);
+    public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
+        var json = writtenScript(request.task()).answer(request);
+        return new ModelAnswer(json, usage(request, text(json)));
     }
 
     private SpokenScript spokenScript(String task) {
         return spoken.stream()
+                .filter(script -> script.task().equals(task))
+                .findFirst()
+                .orElseThrow(() -> unknown(task));
+    }
+
+    private WrittenScript writtenScript(String task) {
+        return written.stream()
                 .filter(script -> script.task().equals(task))
                 .findFirst()
                 .orElseThrow(() -> unknown(task));
@@ -86,6 +93,16 @@ final class ScriptedModel implements LanguageModel {
         var in = request.turns().stream().mapToInt(turn -> words(turn.text())).sum();
         var materials = request.materials().stream().mapToInt(m -> words(m.text())).sum();
         return new Usage(in + materials + words(request.instructions()), words(answer));
+    }
+
+    /// All texts of an answer, one after the other.
+    private static String text(JsonNode json) {
+        if (json.isContainerNode()) {
+            return StreamSupport.stream(json.values().spliterator(), false)
+                    .map(ScriptedModel::text)
+                    .collect(Collectors.joining(" "));
+        }
+        return json.isNull() ? "" : json.coerceStringValue();
     }
 
     private static int words(String text) {
