@@ -47,6 +47,7 @@ export const serverFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("fact.learned"), fact: factSchema }),
   z.object({ type: z.literal("fact.changed"), fact: factSchema }),
   z.object({ type: z.literal("fact.removed"), id: z.string() }),
+  z.object({ type: z.literal("budget.low"), left: z.number(), until: z.string(), text: z.string() }),
   z.object({
     type: z.literal("interview.question"),
     index: z.number(),

@@ -2,6 +2,7 @@ package basel.talk;
 
 import basel.shared.kernel.ChatId;
 import basel.shared.kernel.MessageId;
+import basel.shared.model.ModelTrouble;
 import basel.shared.push.Connections;
 import basel.shared.push.Message;
 import basel.shared.push.ServerEvent;
@@ -14,13 +15,22 @@ import jakarta.inject.Singleton;
 /// schedule.
 @Singleton
 final class Aftermath {
-    static final String UNWRITTEN = "The answer could not be written.";
-
     private final Leases leases;
     private final Messages messages;
     private final OwedWork work;
     private final WorkQueue queue;
     private final Connections connections;
+
+    /// Why a reply failed, as its watchers are told.
+    record Failure(String code, String words, boolean retryable) {
+        static final Failure UNWRITTEN =
+                new Failure("INTERACTION_ERROR", "The answer could not be written.", true);
+
+        static Failure of(ModelTrouble trouble) {
+            var words = trouble.getMessage() == null ? UNWRITTEN.words() : trouble.getMessage();
+            return new Failure(UNWRITTEN.code(), words, trouble.retryable());
+        }
+    }
 
     Aftermath(
             Leases leases,
@@ -41,8 +51,8 @@ final class Aftermath {
         ended.work().forEach(work::queue);
     }
 
-    void failed(Replies.Ended ended, Lease lease, String why, boolean retryable) {
-        tellFailed(lease.chat(), lease.reply(), lease.attempt(), why, retryable);
+    void failed(Replies.Ended ended, Lease lease, Failure failure) {
+        tellFailed(lease.chat(), lease.reply(), lease.attempt(), failure);
         order(ended.head());
     }
 
@@ -60,14 +70,13 @@ final class Aftermath {
 
     private void tellAgain(ChatId chat, Said said, int attempt) {
         if (said.message().state() == Message.State.failed) {
-            tellFailed(chat, said.id(), attempt, UNWRITTEN, true);
+            tellFailed(chat, said.id(), attempt, Failure.UNWRITTEN);
             return;
         }
         connections.watchers(chat).tell(new ServerEvent.ReplyDone(said.message()));
     }
 
-    private void tellFailed(
-            ChatId chat, MessageId reply, int attempt, String why, boolean retryable) {
+    private void tellFailed(ChatId chat, MessageId reply, int attempt, Failure failure) {
         connections
                 .watchers(chat)
                 .tell(
@@ -75,9 +84,9 @@ final class Aftermath {
                                 chat.value(),
                                 reply.value(),
                                 attempt,
-                                "INTERACTION_ERROR",
-                                why,
-                                retryable));
+                                failure.code(),
+                                failure.words(),
+                                failure.retryable()));
     }
 
     /// Orders what the head owes. The same order within five minutes is taken once by the queue.

@@ -2,7 +2,8 @@ package basel.talk;
 
 import basel.shared.kernel.ChatId;
 import basel.shared.kernel.MessageId;
-import basel.shared.model.LanguageModel;
+import basel.shared.budget.BudgetSpent;
+import basel.shared.budget.Reservation;
 import basel.shared.model.ModelRequest;
 import basel.shared.model.ModelTrouble;
 import basel.shared.push.Connections;
@@ -30,7 +31,7 @@ public final class ReplyWriter {
     private final Kinds kinds;
     private final Aftermath aftermath;
     private final Connections connections;
-    private final LanguageModel model;
+    private final PaidModel model;
     private final Clock clock;
 
     ReplyWriter(
@@ -41,7 +42,7 @@ public final class ReplyWriter {
             Kinds kinds,
             Aftermath aftermath,
             Connections connections,
-            LanguageModel model,
+            PaidModel model,
             Clock clock) {
         this.chats = chats;
         this.leases = leases;
@@ -99,7 +100,7 @@ public final class ReplyWriter {
     private boolean attempt(Head head, Lease lease, int attempts) {
         try {
             if (lease.attempt() > attempts) {
-                fail(head, lease, Aftermath.UNWRITTEN, true);
+                fail(head, lease, Aftermath.Failure.UNWRITTEN);
             } else {
                 answer(head, lease);
             }
@@ -128,8 +129,7 @@ public final class ReplyWriter {
 
     private boolean again(Head head, Lease lease, int attempts, ModelTrouble trouble) {
         if (!trouble.retryable() || lease.attempt() >= attempts) {
-            var why = trouble.getMessage() == null ? Aftermath.UNWRITTEN : trouble.getMessage();
-            fail(head, lease, why, trouble.retryable());
+            fail(head, lease, Aftermath.Failure.of(trouble));
             return true;
         }
         leases.release(lease);
@@ -147,9 +147,14 @@ public final class ReplyWriter {
         var conversation =
                 new Conversation(head.id(), head.owner(), head.language(), head.base(), recent);
         var brief = kind.brief(conversation);
+        var request = request(head, brief, recent);
+        var paid = reserve(head, lease, request);
+        if (paid.isEmpty()) {
+            return;
+        }
         var draft = new Draft(lease, leases, connections, clock);
         draft.begin();
-        var state = stream(request(head, brief, recent), draft);
+        var state = model.stream(head, paid.get(), request, draft);
         if (state == Message.State.streaming) {
             return;
         }
@@ -159,18 +164,15 @@ public final class ReplyWriter {
         end(head, lease, state, draft.text(), citations, Optional.of(finish));
     }
 
-    /// Done or stopped; still streaming where another worker took over.
-    private Message.State stream(ModelRequest request, Draft draft) {
+    /// Empty where nobody pays: then the reply has failed.
+    private Optional<Reservation> reserve(Head head, Lease lease, ModelRequest request) {
         try {
-            model.stream(request, draft);
-            draft.end();
-        } catch (Draft.Ended ended) {
-            return ended.lost() ? Message.State.streaming : Message.State.stopped;
+            return Optional.of(model.reserve(head, lease, request));
+        } catch (BudgetSpent spent) {
+            var words = BudgetWords.spent(spent, head.language());
+            fail(head, lease, new Aftermath.Failure("RATE_LIMITED", words, true));
+            return Optional.empty();
         }
-        if (draft.text().isEmpty()) {
-            throw new ModelTrouble("The model gave an empty answer.", true);
-        }
-        return Message.State.done;
     }
 
     private static ModelRequest request(Head head, Brief brief, List<Message> recent) {
@@ -183,7 +185,7 @@ public final class ReplyWriter {
                 MAX_TOKENS);
     }
 
-    private void fail(Head head, Lease lease, String why, boolean retryable) {
+    private void fail(Head head, Lease lease, Aftermath.Failure failure) {
         var ending =
                 new Replies.Ending(
                         head,
@@ -193,7 +195,7 @@ public final class ReplyWriter {
                         Optional.empty(),
                         model.name());
         replies.end(lease, ending)
-                .ifPresent(ended -> aftermath.failed(ended, lease, why, retryable));
+                .ifPresent(ended -> aftermath.failed(ended, lease, failure));
     }
 
     private void end(

@@ -64,7 +64,7 @@ final class TalkRig {
 
     private TalkRig() {
         var all = LocalDynamo.tablesOf(Path.of("../template.yaml"));
-        var used = Set.of("Chats", "Connections");
+        var used = Set.of("Chats", "Connections", "Usage");
         tables = all.stream().filter(table -> used.contains(table.name())).toList();
         var settings = new HashMap<String, Object>();
         all.forEach(table -> settings.put("basel.tables." + setting(table.name()), table.name()));

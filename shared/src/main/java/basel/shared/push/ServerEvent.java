@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerEvent.FactLearned.class, name = "fact.learned"),
     @JsonSubTypes.Type(value = ServerEvent.FactChanged.class, name = "fact.changed"),
     @JsonSubTypes.Type(value = ServerEvent.FactRemoved.class, name = "fact.removed"),
+    @JsonSubTypes.Type(value = ServerEvent.BudgetLow.class, name = "budget.low"),
     @JsonSubTypes.Type(value = ServerEvent.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerEvent.SessionEnded.class, name = "session.ended"),
     @JsonSubTypes.Type(value = ServerEvent.Trouble.class, name = "error"),
@@ -109,6 +110,11 @@ public sealed interface ServerEvent {
 
     @Serdeable
     record FactRemoved(String id) implements ServerEvent {}
+
+    /// What models may still do for this user today: `left` is a share from 0 to 1, `until` the
+    /// begin of the next day's budget, `text` says it in the person's words.
+    @Serdeable
+    record BudgetLow(double left, Instant until, String text) implements ServerEvent {}
 
     @Serdeable
     record Pong() implements ServerEvent {}

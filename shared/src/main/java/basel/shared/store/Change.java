@@ -107,7 +107,7 @@ public final class Change {
     }
 
     private String name(String name) {
-        var alias = "#" + name;
+        var alias = Item.alias(name);
         names.put(alias, name);
         return alias;
     }

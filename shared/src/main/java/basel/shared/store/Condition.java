@@ -114,7 +114,7 @@ public final class Condition {
     }
 
     private String name(String name) {
-        var alias = "#" + name;
+        var alias = Item.alias(name);
         names.put(alias, name);
         return alias;
     }

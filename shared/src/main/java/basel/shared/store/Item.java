@@ -107,6 +107,25 @@ public final class Item {
         return number(TTL, Long.MAX_VALUE) <= now.getEpochSecond();
     }
 
+    /// The names of the attributes that begin with `prefix`, in order.
+    public List<String> names(String prefix) {
+        return attributes.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
+    /// The placeholder of an attribute in an expression, where only letters, digits and underscores
+    /// may stand.
+    static String alias(String name) {
+        var alias = new StringBuilder("#");
+        name.chars().forEach(c -> {
+            boolean plain = c < 128 && Character.isLetterOrDigit(c);
+            alias.append(plain ? Character.toString(c) : "_" + Integer.toHexString(c));
+        });
+        return alias.toString();
+    }
+
     Map<String, AttributeValue> attributes() {
         return attributes;
     }

@@ -50,6 +50,11 @@ public final class Query {
         return sort("#s < :s", Map.of(":s", end));
     }
 
+    /// Only sort keys above `start`.
+    public Query above(String start) {
+        return sort("#s > :s", Map.of(":s", start));
+    }
+
     /// Only sort keys that are times before `end`.
     public Query before(java.time.Instant end) {
         return sort("#s < :s", Map.of(":s", Item.Values.time(end).s()));

@@ -1,0 +1,41 @@
+package basel.talk;
+
+import basel.shared.budget.BudgetSpent;
+import basel.shared.budget.Budgets;
+import java.util.Locale;
+
+/// What a person is told about what is left for them, in their language.
+final class BudgetWords {
+    private BudgetWords() {}
+
+    static String low(Budgets.Left left, String language) {
+        long percent = Math.round(left.share() * 100);
+        return german(language)
+                ? "Für heute sind noch etwa %d %% von dem übrig, was ich für Sie tun kann. Morgen geht es weiter."
+                        .formatted(percent)
+                : "About %d%% of what I can do for you today is left. I go on tomorrow."
+                        .formatted(percent);
+    }
+
+    static String spent(BudgetSpent spent, String language) {
+        boolean german = german(language);
+        return switch (spent.of()) {
+            case USER ->
+                    german
+                            ? "Für heute ist aufgebraucht, was ich für Sie tun kann. Morgen geht es weiter; nichts geht verloren."
+                            : "What I can do for you today is used up. I go on tomorrow; nothing is lost.";
+            case INVITE ->
+                    german
+                            ? "Diese Einladung ist aufgebraucht."
+                            : "This invitation is used up.";
+            case EVERYONE ->
+                    german
+                            ? "Für heute ist aufgebraucht, was ich für alle tun kann. Morgen geht es weiter; nichts geht verloren."
+                            : "What I can do for everybody today is used up. I go on tomorrow; nothing is lost.";
+        };
+    }
+
+    private static boolean german(String language) {
+        return language.toLowerCase(Locale.ROOT).startsWith("de");
+    }
+}

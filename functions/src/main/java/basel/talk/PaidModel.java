@@ -1,0 +1,86 @@
+package basel.talk;
+
+import basel.shared.budget.BudgetSpent;
+import basel.shared.budget.Budgets;
+import basel.shared.budget.Payer;
+import basel.shared.budget.Reservation;
+import basel.shared.budget.Tokens;
+import basel.shared.model.LanguageModel;
+import basel.shared.model.ModelReply.Usage;
+import basel.shared.model.ModelRequest;
+import basel.shared.model.ModelTrouble;
+import basel.shared.push.Connections;
+import basel.shared.push.Message;
+import basel.shared.push.ServerEvent;
+import jakarta.inject.Singleton;
+
+/// Calls the model for a reply and has its owner's budget pay: held before the call under the
+/// reply's id, so that a second attempt holds nothing twice; settled after it, also where it was
+/// stopped or broke off. The owner is told when little is left.
+@Singleton
+final class PaidModel {
+    private static final double LITTLE = 0.2;
+
+    private final LanguageModel model;
+    private final Budgets budgets;
+    private final Connections connections;
+
+    PaidModel(LanguageModel model, Budgets budgets, Connections connections) {
+        this.model = model;
+        this.budgets = budgets;
+        this.connections = connections;
+    }
+
+    String name() {
+        return model.name();
+    }
+
+    /// Holds what the request may take.
+    ///
+    /// @throws BudgetSpent when that is not left
+    Reservation reserve(Head head, Lease lease, ModelRequest request) {
+        long tokens = (long) Tokens.in(request) + request.maxTokens();
+        return budgets.reserve(Payer.of(head.owner()), lease.reply().value(), tokens);
+    }
+
+    /// Writes the draft. Done or stopped; still streaming where another worker took over.
+    Message.State stream(Head head, Reservation paid, ModelRequest request, Draft draft) {
+        try {
+            var reply = model.stream(request, draft);
+            draft.end();
+            if (draft.text().isEmpty()) {
+                throw new ModelTrouble("The model gave an empty answer.", true);
+            }
+            settle(head, paid, reply.usage());
+            return Message.State.done;
+        } catch (Draft.Ended ended) {
+            if (ended.lost()) {
+                return Message.State.streaming;
+            }
+            settle(head, paid, soFar(request, draft));
+            return Message.State.stopped;
+        } catch (ModelTrouble trouble) {
+            boolean taken = !trouble.retryable() || !draft.text().isEmpty();
+            budgets.settle(paid, name(), taken ? soFar(request, draft) : new Usage(0, 0));
+            throw trouble;
+        }
+    }
+
+    private void settle(Head head, Reservation paid, Usage usage) {
+        budgets.settle(paid, name(), usage)
+                .filter(left -> left.share() < LITTLE)
+                .ifPresent(
+                        left ->
+                                connections.tell(
+                                        head.owner(),
+                                        new ServerEvent.BudgetLow(
+                                                left.share(),
+                                                left.until(),
+                                                BudgetWords.low(left, head.language()))));
+    }
+
+    /// What a call took that gave no count.
+    private static Usage soFar(ModelRequest request, Draft draft) {
+        return new Usage(Tokens.in(request), Tokens.of(draft.text()));
+    }
+}

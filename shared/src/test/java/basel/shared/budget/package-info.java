@@ -1,0 +1,4 @@
+@NullMarked
+package basel.shared.budget;
+
+import org.jspecify.annotations.NullMarked;
