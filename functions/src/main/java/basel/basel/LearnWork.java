@@ -1,10 +1,11 @@
 package basel.basel;
 
 import basel.profile.Facts;
+import basel.shared.budget.PaidAnswers;
+import basel.shared.budget.Payer;
 import basel.shared.kernel.ChatId;
 import basel.shared.kernel.UserId;
 import basel.shared.model.JsonSchema;
-import basel.shared.model.LanguageModel;
 import basel.shared.model.Material;
 import basel.shared.model.ModelRequest;
 import basel.shared.push.Fact;
@@ -39,7 +40,7 @@ final class LearnWork implements QueuedWork {
     private final Sayings sayings;
     private final QuestionBank questions;
     private final Facts facts;
-    private final LanguageModel model;
+    private final PaidAnswers model;
     private final JsonMapper json;
     private final JsonSchema schema =
             new JsonSchema(TYPE, Resources.text("prompts/learn.schema.json"));
@@ -48,7 +49,7 @@ final class LearnWork implements QueuedWork {
             Sayings sayings,
             QuestionBank questions,
             Facts facts,
-            LanguageModel model,
+            PaidAnswers model,
             JsonMapper json) {
         this.sayings = sayings;
         this.questions = questions;
@@ -71,7 +72,7 @@ final class LearnWork implements QueuedWork {
         }
         var user = new UserId(order.user());
         var known = new Known(facts.known(user)).facts().stream().limit(MOST_FACTS).toList();
-        var answer = model.complete(request(order, messages, known), schema);
+        var answer = model.complete(Payer.of(user), call(order), request(order, messages, known), schema);
         var lessons = new Reading(messages, marked(known)).lessons(read(answer.json(), LearnAnswer.class));
         for (var lesson : lessons) {
             var wrong = lesson.wrong();
@@ -82,6 +83,10 @@ final class LearnWork implements QueuedWork {
             }
         }
         log.info("learned: chat={} lessons={}", order.chat(), lessons.size());
+    }
+
+    private static String call(LearnOrder order) {
+        return TYPE + "_" + order.chat() + "_" + order.messages().replaceFirst(",.*", "");
     }
 
     private Map<String, Message> messages(LearnOrder order) {

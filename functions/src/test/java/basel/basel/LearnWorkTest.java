@@ -3,6 +3,8 @@ package basel.basel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basel.profile.Facts;
+import basel.shared.budget.Budgets;
+import basel.shared.budget.PaidAnswers;
 import basel.shared.kernel.ChatId;
 import basel.shared.model.LanguageModel;
 import basel.shared.model.Material;
@@ -176,7 +178,8 @@ final class LearnWorkTest {
     }
 
     private LearnWork work(LanguageModel model, Sayings sayings) {
-        return new LearnWork(sayings, context.getBean(QuestionBank.class), facts, model, json);
+        var paid = new PaidAnswers(model, context.getBean(Budgets.class));
+        return new LearnWork(sayings, context.getBean(QuestionBank.class), facts, paid, json);
     }
 
     private JsonNode tree(Map<String, String> body) {

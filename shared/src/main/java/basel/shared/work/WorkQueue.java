@@ -6,11 +6,14 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The queues. Replies go in order per chat; other work in any order.
 @Singleton
 public final class WorkQueue {
+    private static final Duration MOST_DELAY = Duration.ofMinutes(15);
+
     private final SqsClient sqs;
     private final JsonMapper json;
     private final String replies;
@@ -43,6 +46,13 @@ public final class WorkQueue {
     public void later(String type, Object body) {
         var text = write(new Envelope(type, body));
         sqs.sendMessage(b -> b.queueUrl(after).messageBody(text));
+    }
+
+    /// Enqueues work that nobody is to see before `delay` is over: 15 minutes at most (SQS).
+    public void later(String type, Object body, Duration delay) {
+        var text = write(new Envelope(type, body));
+        int seconds = (int) Math.min(delay.toSeconds(), MOST_DELAY.toSeconds());
+        sqs.sendMessage(b -> b.queueUrl(after).messageBody(text).delaySeconds(seconds));
     }
 
     @Serdeable
