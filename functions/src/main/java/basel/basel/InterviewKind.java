@@ -5,6 +5,7 @@ import basel.basel.GapChoice.Gap;
 import basel.basel.QuestionBank.Bank;
 import basel.profile.Facts;
 import basel.shared.model.Material;
+import basel.shared.model.Prompts;
 import basel.shared.push.Chat;
 import basel.shared.push.Message;
 import basel.talk.Brief;

@@ -8,6 +8,7 @@ import basel.shared.kernel.UserId;
 import basel.shared.model.JsonSchema;
 import basel.shared.model.Material;
 import basel.shared.model.ModelRequest;
+import basel.shared.model.Prompts;
 import basel.shared.push.Fact;
 import basel.shared.push.Message;
 import basel.shared.work.QueuedWork;
@@ -42,8 +43,7 @@ final class LearnWork implements QueuedWork {
     private final Facts facts;
     private final PaidAnswers model;
     private final JsonMapper json;
-    private final JsonSchema schema =
-            new JsonSchema(TYPE, Resources.text("prompts/learn.schema.json"));
+    private final JsonSchema schema = Prompts.schema(TYPE);
 
     LearnWork(
             Sayings sayings,

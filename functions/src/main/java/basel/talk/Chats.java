@@ -31,6 +31,7 @@ final class Chats {
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Duration REPEATS = Duration.ofDays(30);
     private static final int TRIES = 20;
+    private static final String NAMED = "named";
 
     private final Tables tables;
     private final Table table;
@@ -183,12 +184,29 @@ final class Chats {
                 .done();
     }
 
+    /// Stores a summary; false where a newer one stands or the conversation is gone.
+    boolean summarise(Head head, Summary summary) {
+        return table.change(heads.summarised(head.id(), summary)).done();
+    }
+
+    /// Names a conversation that nobody has named yet.
+    void nameFirst(Head head, String title) {
+        table.change(named(head, title).when(unnamed()));
+    }
+
+    private static Condition unnamed() {
+        return Condition.exists().has(Keys.OWNER).missing(NAMED);
+    }
+
+    private Change named(Head head, String title) {
+        return Change.to(head.id().value(), Keys.HEAD)
+                .set("title", seal.close(head.id().value(), title))
+                .set(NAMED, true);
+    }
+
     /// Names a conversation; the head after it, empty where it is gone.
     Optional<Head> rename(Head head, String title) {
-        var change =
-                Change.to(head.id().value(), Keys.HEAD)
-                        .set("title", seal.close(head.id().value(), title))
-                        .when(Condition.exists().has(Keys.OWNER));
+        var change = named(head, title).when(Condition.exists().has(Keys.OWNER));
         return switch (table.change(change)) {
             case basel.shared.store.WriteResult.Done(var item) -> Optional.of(heads.read(item));
             case basel.shared.store.WriteResult.Refused(_) -> Optional.empty();

@@ -2,6 +2,7 @@ package basel.talk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What follows from a reply: the kind's new state, and work to be queued. Work is owed from the
 /// moment the reply is stored: a crash before it was queued loses none.
@@ -9,6 +10,11 @@ public record Finish(Map<String, String> state, List<Later> work) {
     public Finish {
         state = Map.copyOf(state);
         work = List.copyOf(work);
+    }
+
+    /// The same with more work.
+    Finish with(List<Later> more) {
+        return new Finish(state, Stream.concat(work.stream(), more.stream()).toList());
     }
 
     /// Work of a type (`learn`) with its body as small texts.

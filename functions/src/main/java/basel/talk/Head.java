@@ -30,6 +30,7 @@ record Head(
         @Nullable Latest latest,
         Map<String, String> state,
         Map<String, String> prior,
+        Summary summary,
         long version) {
     Head {
         state = Map.copyOf(state);
@@ -63,13 +64,14 @@ record Head(
                 null,
                 Map.of(),
                 Map.of(),
+                Summary.NONE,
                 1);
     }
 
     /// Owes a reply: a new one unless one is owed already.
     Head owing(MessageId reply, Instant now) {
         var owed = due == null ? new Due(reply, 1, now) : due;
-        return moved(now, lastSeq, readSeq, asked, owed, latest, state, prior, language);
+        return moved(now, lastSeq, readSeq, asked, owed, latest, state, prior, summary, language);
     }
 
     /// After its owner said something.
@@ -77,7 +79,7 @@ record Head(
         long seq = lastSeq + 1;
         var owed = due == null ? new Due(reply, 1, now) : due;
         var newest = new Asked(message, seq);
-        return moved(now, seq, seq, newest, owed, latest, state, prior, spoken);
+        return moved(now, seq, seq, newest, owed, latest, state, prior, summary, spoken);
     }
 
     /// After the owed reply ended. What was said after what it answers is owed the next one.
@@ -93,15 +95,18 @@ record Head(
                 answer.latest(),
                 answer.state() == null ? state : answer.state(),
                 answer.base(),
+                answer.summarised() ? summary.askedAt(lastSeq) : summary,
                 language);
     }
 
-    /// How a reply ended: `state` is null where the kind's state stays as it is.
+    /// How a reply ended: `state` is null where the kind's state stays as it is; `summarised` where
+    /// the summary was ordered anew.
     record Answered(
             Latest latest,
             long upTo,
             @Nullable Map<String, String> state,
-            Map<String, String> base) {}
+            Map<String, String> base,
+            boolean summarised) {}
 
     boolean owes(MessageId reply) {
         return due != null && due.reply().equals(reply);
@@ -155,6 +160,7 @@ record Head(
             @Nullable Latest answer,
             Map<String, String> after,
             Map<String, String> before,
+            Summary memory,
             String spoken) {
         return new Head(
                 id,
@@ -172,6 +178,7 @@ record Head(
                 answer,
                 after,
                 before,
+                memory,
                 version + 1);
     }
 }

@@ -18,6 +18,8 @@ final class Heads {
     private static final String VERSION = "version";
     private static final String REPLY = "reply";
     private static final String ORDERS = "orders";
+    private static final String SUMMARY = "summary";
+    private static final String SUMMARY_TO = "summaryTo";
 
     private final Seal seal;
     private final Texts texts;
@@ -75,6 +77,9 @@ final class Heads {
         if (!to.state().equals(from.state())) {
             change.set("kindState", sealed(to, to.state()));
         }
+        if (to.summary().asked() != from.summary().asked()) {
+            change.set("summaryAsked", to.summary().asked());
+        }
         if (!to.prior().equals(from.prior())) {
             change.set("kindPrior", sealed(to, to.prior()));
         }
@@ -90,6 +95,17 @@ final class Heads {
                         Condition.exists()
                                 .equal(REPLY, due.reply().value())
                                 .equal(ORDERS, due.orders()));
+    }
+
+    /// Stores a summary that goes further than the one that stands.
+    Change summarised(ChatId chat, Summary summary) {
+        return Change.to(chat.value(), Keys.HEAD)
+                .set(SUMMARY, seal.close(chat.value(), summary.text()))
+                .set(SUMMARY_TO, summary.upTo())
+                .when(
+                        Condition.exists()
+                                .has(Keys.OWNER)
+                                .missingOrBelow(SUMMARY_TO, summary.upTo()));
     }
 
     Head read(Item item) {
@@ -110,6 +126,7 @@ final class Heads {
                 latest(item),
                 opened(id, item, "kindState"),
                 opened(id, item, "kindPrior"),
+                summary(id, item),
                 item.number(VERSION));
     }
 
@@ -137,6 +154,11 @@ final class Heads {
                                 item.maybeText("latestTo").map(MessageId::new).orElse(null),
                                 (int) item.number("latestVariant")))
                 .orElse(null);
+    }
+
+    private Summary summary(ChatId id, Item item) {
+        var text = item.maybeBytes(SUMMARY).map(bytes -> seal.open(id.value(), bytes)).orElse("");
+        return new Summary(text, item.number(SUMMARY_TO, 0), item.number("summaryAsked", 0));
     }
 
     private Map<String, String> opened(ChatId id, Item item, String name) {

@@ -49,6 +49,10 @@ final class Replies {
         List<Finish.Later> work() {
             return finish.map(Finish::work).orElse(List.of());
         }
+
+        boolean orders(String type) {
+            return work().stream().anyMatch(later -> later.type().equals(type));
+        }
     }
 
     /// An ended reply as it is stored, the head after it, and the work that it brought.
@@ -93,7 +97,9 @@ final class Replies {
         var begun = ending.begun();
         var latest = new Head.Latest(lease.reply(), begun.replyTo(), begun.nextVariant());
         var state = ending.finish().map(Finish::state).orElse(null);
-        var answered = new Head.Answered(latest, begun.upTo(), state, begun.base());
+        var answered =
+                new Head.Answered(
+                        latest, begun.upTo(), state, begun.base(), ending.orders(SummaryWork.TYPE));
         return head.answered(answered, new MessageId(ids.next()), now);
     }
 

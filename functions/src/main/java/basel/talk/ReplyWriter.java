@@ -11,6 +11,7 @@ import basel.shared.push.Message;
 import basel.shared.work.ReplyOrder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class ReplyWriter {
     private static final Logger log = LoggerFactory.getLogger(ReplyWriter.class);
     private static final int ATTEMPTS = 3;
-    private static final int MAX_TOKENS = 1024;
     private static final long PAUSE_MILLIS = 300;
 
     private final Chats chats;
@@ -147,7 +147,7 @@ public final class ReplyWriter {
         var conversation =
                 new Conversation(head.id(), head.owner(), head.language(), head.base(), recent);
         var brief = kind.brief(conversation);
-        var request = request(head, brief, recent);
+        var request = Context.of(head, brief, recent);
         var paid = reserve(head, lease, request);
         if (paid.isEmpty()) {
             return;
@@ -160,7 +160,7 @@ public final class ReplyWriter {
         }
         var written = new Written(lease.reply(), draft.text(), draft.marks());
         var citations = Citations.of(written.marks(), brief.materials());
-        var finish = kind.finish(conversation, written);
+        var finish = kind.finish(conversation, written).with(chores(head, kind));
         end(head, lease, state, draft.text(), citations, Optional.of(finish));
     }
 
@@ -175,14 +175,16 @@ public final class ReplyWriter {
         }
     }
 
-    private static ModelRequest request(Head head, Brief brief, List<Message> recent) {
-        return new ModelRequest(
-                brief.task(),
-                head.language(),
-                brief.instructions(),
-                brief.materials(),
-                Turns.of(recent),
-                MAX_TOKENS);
+    /// What the engine itself does after a reply of any kind.
+    private static List<Finish.Later> chores(Head head, ConversationKind kind) {
+        var chores = new ArrayList<Finish.Later>();
+        if (head.summary().due(head.lastSeq())) {
+            chores.add(SummaryWork.order(head.id()));
+        }
+        if (!kind.onlyOne() && head.upTo() == 1 && head.nextVariant() == 1) {
+            chores.add(TitleWork.order(head.id()));
+        }
+        return chores;
     }
 
     private void fail(Head head, Lease lease, Aftermath.Failure failure) {

@@ -33,7 +33,7 @@ final class ConversationTest {
                 .startsWith("message.stored", "chat.message", "reply.started", "reply.delta")
                 .endsWith("reply.done");
         assertThat(rig.head(chat.id()).writing()).isFalse();
-        assertThat(rig.queues.plain()).hasSize(1);
+        assertThat(rig.queues.plain("learn")).hasSize(1);
     }
 
     @Test

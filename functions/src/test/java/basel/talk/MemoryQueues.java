@@ -94,9 +94,16 @@ final class MemoryQueues implements SqsClient {
         return List.copyOf(everything);
     }
 
-    /// Bodies of the work that was queued.
-    synchronized List<String> plain() {
-        return List.copyOf(plain);
+    /// Work of one type that was queued.
+    synchronized List<String> plain(String type) {
+        return plain.stream().filter(body -> body.contains("\"" + type + "\"")).toList();
+    }
+
+    /// Takes the work that waits.
+    synchronized List<String> takeWork() {
+        var all = List.copyOf(plain);
+        plain.clear();
+        return all;
     }
 
     synchronized void clear() {

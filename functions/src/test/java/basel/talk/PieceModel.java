@@ -5,9 +5,11 @@ import basel.shared.model.LanguageModel;
 import basel.shared.model.ModelAnswer;
 import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest;
+import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,6 +18,7 @@ final class PieceModel implements LanguageModel {
     private final StillClock clock;
     private final List<ModelRequest> requests = new ArrayList<>();
     private Function<ModelRequest, List<String>> answer = PieceModel::echo;
+    private Function<ModelRequest, String> json = ModelRequest::task;
     private Runnable between = () -> {};
     private Duration pace = Duration.ofMillis(200);
 
@@ -32,12 +35,18 @@ final class PieceModel implements LanguageModel {
         between = deed;
     }
 
+    /// The one field of a JSON answer, named as the task.
+    void writes(Function<ModelRequest, String> with) {
+        json = with;
+    }
+
     void pace(Duration each) {
         pace = each;
     }
 
     void reset() {
         answer = PieceModel::echo;
+        json = ModelRequest::task;
         between = () -> {};
         pace = Duration.ofMillis(200);
         requests.clear();
@@ -70,7 +79,10 @@ final class PieceModel implements LanguageModel {
 
     @Override
     public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
-        throw new UnsupportedOperationException("streams only");
+        requests.add(request);
+        var text = json.apply(request);
+        var fields = Map.of(request.task(), JsonNode.createStringNode(text));
+        return new ModelAnswer(JsonNode.createObjectNode(fields), new ModelReply.Usage(1, 1));
     }
 
     private static List<String> echo(ModelRequest request) {

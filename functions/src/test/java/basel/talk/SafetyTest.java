@@ -233,13 +233,13 @@ final class SafetyTest {
         var entry = rig.queues.receive().orElseThrow();
         rig.survives(() -> rig.bean(ReplyWriter.class).write(entry.order) != null);
         rig.queues.done(entry);
-        assertThat(rig.queues.plain()).isEmpty();
+        assertThat(rig.queues.plain("learn")).isEmpty();
 
         rig.sweep();
         rig.sweep();
 
-        assertThat(rig.queues.plain()).hasSize(1);
-        assertThat(rig.queues.plain().getFirst()).contains("\"type\":\"learn\"");
+        assertThat(rig.queues.plain("learn")).hasSize(1);
+        assertThat(rig.queues.plain("learn").getFirst()).contains("\"type\":\"learn\"");
     }
 
     @Test
@@ -310,7 +310,7 @@ final class SafetyTest {
                 .write(new ReplyOrder("018f0000-0000-7000-8000-000000000000", "x", 1));
 
         assertThat(rig.replies(chat.id())).hasSize(1);
-        assertThat(rig.queues.plain()).hasSize(1);
+        assertThat(rig.queues.plain("learn")).hasSize(1);
     }
 
     @Test

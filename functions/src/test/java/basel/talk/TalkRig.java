@@ -14,11 +14,13 @@ import basel.shared.testing.LocalDynamo;
 import basel.shared.testing.LocalTable;
 import basel.shared.web.SocketAction;
 import basel.shared.web.SocketCall;
+import basel.shared.work.QueuedWork;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.type.Argument;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -47,6 +49,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 final class TalkRig {
     static final Duration VISIBILITY = Duration.ofMinutes(3);
 
+    private static final Argument<Map<String, Object>> ANYTHING =
+            Argument.mapOf(String.class, Object.class);
     private static final StillClock CLOCK = new StillClock();
     private static final Kill KILL = new Kill();
     private static final MemoryQueues QUEUES = new MemoryQueues(KILL, CLOCK);
@@ -144,6 +148,22 @@ final class TalkRig {
             } else {
                 clock.pass(VISIBILITY);
             }
+        }
+    }
+
+    /// Does the engine's own work that waits: summaries, titles. Work that fails is gone, as if it
+    /// had failed three times.
+    void work() {
+        List<QueuedWork> works = List.of(bean(SummaryWork.class), bean(TitleWork.class));
+        for (var text : queues.takeWork()) {
+            var message = JsonNode.from(bean(Texts.class).read(text, ANYTHING));
+            works.stream()
+                    .filter(work -> work.type().equals(message.get("type").getStringValue()))
+                    .forEach(work ->
+                            survives(() -> {
+                                work.run(message.get("body"));
+                                return true;
+                            }));
         }
     }
 
