@@ -72,8 +72,12 @@ final class LearnWork implements QueuedWork {
         }
         var user = new UserId(order.user());
         var known = new Known(facts.known(user)).facts().stream().limit(MOST_FACTS).toList();
-        var answer = model.complete(Payer.of(user), call(order), request(order, messages, known), schema);
-        var lessons = new Reading(messages, marked(known)).lessons(read(answer.json(), LearnAnswer.class));
+        var answer =
+                model.complete(
+                        Payer.of(user), call(order), request(order, messages, known), schema);
+        var lessons =
+                new Reading(messages, marked(known))
+                        .lessons(read(answer.json(), LearnAnswer.class));
         for (var lesson : lessons) {
             var wrong = lesson.wrong();
             if (wrong == null) {

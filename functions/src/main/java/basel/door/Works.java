@@ -28,7 +28,11 @@ final class Works {
         var work = type == null ? null : works.get(type.coerceStringValue());
         if (work == null || body == null) {
             throw new IllegalArgumentException(
-                    "work of type " + type + " (expected: a body, and one of " + works.keySet() + ")");
+                    "work of type "
+                            + type
+                            + " (expected: a body, and one of "
+                            + works.keySet()
+                            + ")");
         }
         return new Order(work, body);
     }

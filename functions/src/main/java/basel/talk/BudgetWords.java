@@ -25,9 +25,7 @@ final class BudgetWords {
                             ? "Für heute ist aufgebraucht, was ich für Sie tun kann. Morgen geht es weiter; nichts geht verloren."
                             : "What I can do for you today is used up. I go on tomorrow; nothing is lost.";
             case INVITE ->
-                    german
-                            ? "Diese Einladung ist aufgebraucht."
-                            : "This invitation is used up.";
+                    german ? "Diese Einladung ist aufgebraucht." : "This invitation is used up.";
             case EVERYONE ->
                     german
                             ? "Für heute ist aufgebraucht, was ich für alle tun kann. Morgen geht es weiter; nichts geht verloren."

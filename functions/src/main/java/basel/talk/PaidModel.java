@@ -69,14 +69,13 @@ final class PaidModel {
     private void settle(Head head, Reservation paid, Usage usage) {
         budgets.settle(paid, name(), usage)
                 .filter(left -> left.share() < LITTLE)
-                .ifPresent(
-                        left ->
-                                connections.tell(
-                                        head.owner(),
-                                        new ServerEvent.BudgetLow(
-                                                left.share(),
-                                                left.until(),
-                                                BudgetWords.low(left, head.language()))));
+                .ifPresent(left ->
+                        connections.tell(
+                                head.owner(),
+                                new ServerEvent.BudgetLow(
+                                        left.share(),
+                                        left.until(),
+                                        BudgetWords.low(left, head.language()))));
     }
 
     /// What a call took that gave no count.

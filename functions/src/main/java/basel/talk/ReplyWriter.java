@@ -1,9 +1,9 @@
 package basel.talk;
 
-import basel.shared.kernel.ChatId;
-import basel.shared.kernel.MessageId;
 import basel.shared.budget.BudgetSpent;
 import basel.shared.budget.Reservation;
+import basel.shared.kernel.ChatId;
+import basel.shared.kernel.MessageId;
 import basel.shared.model.ModelRequest;
 import basel.shared.model.ModelTrouble;
 import basel.shared.push.Connections;
@@ -196,8 +196,7 @@ public final class ReplyWriter {
                         List.of(),
                         Optional.empty(),
                         model.name());
-        replies.end(lease, ending)
-                .ifPresent(ended -> aftermath.failed(ended, lease, failure));
+        replies.end(lease, ending).ifPresent(ended -> aftermath.failed(ended, lease, failure));
     }
 
     private void end(

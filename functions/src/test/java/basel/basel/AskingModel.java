@@ -2,8 +2,8 @@ package basel.basel;
 
 import basel.shared.model.JsonSchema;
 import basel.shared.model.LanguageModel;
-import basel.shared.model.ModelAnswer;
 import basel.shared.model.Material;
+import basel.shared.model.ModelAnswer;
 import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest;
 import java.util.List;

@@ -86,8 +86,7 @@ final class MemoryTest {
         for (int turn = 1; turn <= 12; turn++) {
             say("Turn " + turn);
         }
-        rig.bean(Chats.class)
-                .summarise(rig.head(chat.id()), new Summary("A canary sings.", 4, 0));
+        rig.bean(Chats.class).summarise(rig.head(chat.id()), new Summary("A canary sings.", 4, 0));
 
         assertThat(rig.items(chat.id().value())).noneMatch(item -> item.contains("canary"));
     }

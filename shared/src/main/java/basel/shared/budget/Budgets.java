@@ -74,8 +74,11 @@ public final class Budgets {
 
     /// Gives back what was held for a call that was not made.
     public void release(Reservation reservation) {
-        reservation.held().forEach(held ->
-                table.change(freed(held.scope(), Rows.held(reservation.id()), held.mark(), 0)));
+        reservation
+                .held()
+                .forEach(held ->
+                        table.change(
+                                freed(held.scope(), Rows.held(reservation.id()), held.mark(), 0)));
     }
 
     private static Optional<Left> left(Scope scope, Item row) {

@@ -26,10 +26,12 @@ public final class Prices {
     private record Price(BigDecimal in, BigDecimal out) {}
 
     Prices(@Value("${basel.prices:}") String settings) {
-        known().lines().skip(1).forEach(line -> {
-            var cells = line.split(",", 3);
-            put(cells[0], cells[1], cells[2]);
-        });
+        known().lines()
+                .skip(1)
+                .forEach(line -> {
+                    var cells = line.split(",", 3);
+                    put(cells[0], cells[1], cells[2]);
+                });
         for (var setting : settings.split(",", -1)) {
             if (!setting.isBlank()) {
                 read(setting.strip());

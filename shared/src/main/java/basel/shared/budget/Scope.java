@@ -14,8 +14,7 @@ record Scope(BudgetSpent.Of of, String pk, String sk, long most, @Nullable Insta
     }
 
     static Scope everyone(LocalDate day, long most) {
-        return new Scope(
-                BudgetSpent.Of.EVERYONE, Rows.EVERYONE, day.toString(), most, end(day));
+        return new Scope(BudgetSpent.Of.EVERYONE, Rows.EVERYONE, day.toString(), most, end(day));
     }
 
     static Scope invite(String invite, long most) {

@@ -119,10 +119,11 @@ public final class Item {
     /// may stand.
     static String alias(String name) {
         var alias = new StringBuilder("#");
-        name.chars().forEach(c -> {
-            boolean plain = c < 128 && Character.isLetterOrDigit(c);
-            alias.append(plain ? Character.toString(c) : "_" + Integer.toHexString(c));
-        });
+        name.chars()
+                .forEach(c -> {
+                    boolean plain = c < 128 && Character.isLetterOrDigit(c);
+                    alias.append(plain ? Character.toString(c) : "_" + Integer.toHexString(c));
+                });
         return alias.toString();
     }
 

@@ -9,12 +9,12 @@ import basel.shared.model.ModelRequest;
 import basel.shared.model.ModelTrouble;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.tree.JsonNode;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /// Answers by written rules, the same for the same request, and says so when asked: it never
 /// pretends to be an AI model. Each task has a script; adding a task is adding a bean.
