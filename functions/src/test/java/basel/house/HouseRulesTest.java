@@ -26,6 +26,7 @@ final class HouseRulesTest {
     private static final Map<String, Set<String>> ARROWS =
             Map.of(
                     "account", Set.of(),
+                    "admin", Set.of("account"),
                     "login", Set.of("account"),
                     "profile", Set.of(),
                     "talk", Set.of(),

@@ -121,6 +121,9 @@ final class PaidModelTest {
 
     private List<Spending> spent() {
         var today = LocalDate.ofInstant(rig.clock.instant(), ZoneOffset.UTC);
-        return rig.bean(Spendings.class).users(today, today).get(ada.id());
+        return rig.bean(Spendings.class).lines(today, today).stream()
+                .filter(line -> line.user().equals(ada.id()))
+                .map(Spendings.Line::spending)
+                .toList();
     }
 }

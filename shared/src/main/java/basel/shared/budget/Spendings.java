@@ -7,14 +7,11 @@ import basel.shared.store.Table;
 import basel.shared.store.Tables;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What was spent, by day and by user. Days are UTC's, both ends included.
 @Singleton
@@ -37,15 +34,20 @@ public final class Spendings {
         return days;
     }
 
-    /// Each user's spending over all these days.
-    public Map<UserId, List<Spending>> users(LocalDate from, LocalDate to) {
-        Map<UserId, List<Spending>> users = new HashMap<>();
-        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            each(
-                    Rows.day(day),
-                    row -> users.merge(new UserId(row.sk()), Spending.of(row), Spendings::joined));
-        }
-        return users;
+    /// What one user spent on one model on one day.
+    public record Line(LocalDate day, UserId user, Spending spending) {}
+
+    /// Each user's spending on each of these days.
+    public List<Line> lines(LocalDate from, LocalDate to) {
+        var lines = new ArrayList<Line>();
+        from.datesUntil(to.plusDays(1)).forEach(day ->
+                each(
+                        Rows.day(day),
+                        row -> {
+                            var user = new UserId(row.sk());
+                            Spending.of(row).forEach(s -> lines.add(new Line(day, user, s)));
+                        }));
+        return lines;
     }
 
     private void each(String pk, Consumer<Item> deed) {
@@ -54,13 +56,5 @@ public final class Spendings {
             rows.forEach(deed);
             rows = table.query(Query.of(pk).above(rows.getLast().sk()).limit(PAGE));
         }
-    }
-
-    private static List<Spending> joined(List<Spending> one, List<Spending> other) {
-        return Stream.concat(one.stream(), other.stream())
-                .collect(Collectors.toMap(Spending::model, line -> line, Spending::plus))
-                .values()
-                .stream()
-                .toList();
     }
 }

@@ -170,18 +170,21 @@ final class BudgetsTest {
         spend(budgets, ANNA, "d", MODEL, new Usage(10, 1));
 
         var days = spendings.days(DAY, DAY.plusDays(1));
-        var users = spendings.users(DAY, DAY.plusDays(1));
+        var lines = spendings.lines(DAY, DAY.plusDays(1));
 
         assertThat(days.get(DAY))
                 .containsExactlyInAnyOrder(
                         new Spending(MODEL, 1, 1_000, 100, null),
                         new Spending("priced", 1, 2_000, 500, 2_000L * 3 + 500 * 15));
         assertThat(days.get(DAY.plusDays(1))).hasSize(2);
-        assertThat(users.get(ANNA))
-                .containsExactlyInAnyOrder(
-                        new Spending(MODEL, 2, 1_010, 101, null),
-                        new Spending("priced", 1, 1_000_000, 0, 3_000_000L));
-        assertThat(users.get(BEN)).hasSize(1);
+        assertThat(lines)
+                .hasSize(4)
+                .contains(
+                        new Spendings.Line(DAY, BEN, days.get(DAY).getLast()),
+                        new Spendings.Line(
+                                DAY.plusDays(1),
+                                ANNA,
+                                new Spending("priced", 1, 1_000_000, 0, 3_000_000L)));
     }
 
     @Test
