@@ -1,0 +1,4 @@
+@NullMarked
+package basel.admin;
+
+import org.jspecify.annotations.NullMarked;
