@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /// Several writes that happen all or not at all, in order of adding (at most 100).
 public final class Transaction {
-    private static final int TRIES = 4;
+    private static final int TRIES = 8;
+    private static final long MOST_PAUSE_MILLIS = 400;
     private static final ReturnValuesOnConditionCheckFailure OLD =
             ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
@@ -133,7 +134,8 @@ public final class Transaction {
 
     private static void pause(int attempt) {
         try {
-            Thread.sleep(java.util.concurrent.ThreadLocalRandom.current().nextLong(10L << attempt));
+            long most = Math.min(10L << attempt, MOST_PAUSE_MILLIS);
+            Thread.sleep(java.util.concurrent.ThreadLocalRandom.current().nextLong(most));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Turns what is thrown into error bodies: bad input, problems, and everything else, which is
 /// logged once.
@@ -70,6 +71,18 @@ final class ExceptionHandlers {
                         e.isForbidden()
                                 ? Problem.forbidden("You are not allowed to do this.", Map.of())
                                 : Problem.unauthorized("Please sign in."));
+    }
+
+    /// The same items were written from too many sides at once: nothing was stored.
+    @Singleton
+    @Bean(typed = ExceptionHandler.class)
+    ExceptionHandler<TransactionCanceledException, HttpResponse<?>> contested() {
+        return (request, e) -> {
+            log.warn("contested: request={}", RequestIds.of(request), e);
+            return Refusals.of(
+                    request,
+                    Problem.unavailable("Too much happened at once. Please try again."));
+        };
     }
 
     @Singleton

@@ -17,23 +17,23 @@ final class ConflictTest {
 
     @Test
     void a_transaction_in_conflict_is_tried_again_until_it_happens() {
-        var contested = new Contested(dynamo, 3);
+        var contested = new Contested(dynamo, 7);
 
         var result = writing(contested).run();
 
         assertThat(result.done()).isTrue();
-        assertThat(contested.tries).isEqualTo(4);
+        assertThat(contested.tries).isEqualTo(8);
         assertThat(table.get("a", "1")).isPresent();
     }
 
     @Test
     void a_transaction_in_conflict_for_too_long_is_given_up() {
-        var contested = new Contested(dynamo, 4);
+        var contested = new Contested(dynamo, 8);
         var transaction = writing(contested);
 
         assertThatThrownBy(transaction::run).isInstanceOf(TransactionCanceledException.class);
 
-        assertThat(contested.tries).isEqualTo(4);
+        assertThat(contested.tries).isEqualTo(8);
         assertThat(table.get("a", "1")).isEmpty();
     }
 
