@@ -15,13 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A worker is killed before and after each store, send and post, at a random turn: every message
 /// is stored once and answered once, whatever was cut off.
 final class CrashTest {
-    private static final Logger log = LoggerFactory.getLogger(CrashTest.class);
     private static final int RUNS = 20;
     private static final int TURNS = 2;
     private static final String WINDOW = "always-open";
@@ -34,9 +31,11 @@ final class CrashTest {
                     "post chat.message",
                     "send order",
                     "update r",
+                    "hold budget",
                     "post reply.started",
                     "post reply.delta",
                     "save partial",
+                    "settle budget",
                     "store reply",
                     "post reply.done",
                     "send work",
@@ -70,10 +69,9 @@ final class CrashTest {
 
     @AfterAll
     static void figures() {
-        log.info(
-                "talk figures: killed at {} points x {} runs = {} conversations: {} messages stored"
-                        + " once, {} replies written once, {} attempts begun anew; 0 lost, 0"
-                        + " doubled; {} s",
+        System.out.printf(
+                "talk figures: killed at %s points x %s runs = %s conversations: %s messages stored"
+                        + " once, %s replies written once, %s attempts begun anew; %s s%n",
                 2 * CALLS.size(),
                 RUNS,
                 runs,

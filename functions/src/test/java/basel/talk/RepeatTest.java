@@ -11,12 +11,9 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Events that come again, and in any order; and what a turn costs.
 final class RepeatTest {
-    private static final Logger log = LoggerFactory.getLogger(RepeatTest.class);
     private static final int TURNS = 4;
 
     private final TalkRig rig = TalkRig.fresh();
@@ -55,8 +52,8 @@ final class RepeatTest {
         assertThat(rig.head(chat.id()).lastSeq()).isEqualTo(1020);
         assertThat(last).isEqualTo(second);
         assertThat(late).containsExactlyInAnyOrderElementsOf(early);
-        log.info(
-                "talk figures: {} AWS calls at turn 2 and {} at turn 510; with two summaries {} in turns 11-20 and {} in turns 500-509: {}",
+        System.out.printf(
+                "talk figures: %s AWS calls at turn 2 and %s at turn 510; with two summaries %s in turns 11-20 and %s in turns 500-509: %s%n",
                 second.size(),
                 last.size(),
                 early.size(),
