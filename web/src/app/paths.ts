@@ -7,5 +7,6 @@ export const paths = {
   knows: "/knows",
   account: "/account",
   sessions: "/account/sessions",
+  usage: "/admin/usage",
   settings: "/help/settings",
 } as const;

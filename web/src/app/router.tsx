@@ -67,6 +67,16 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import("../features/account/account-page"), "SessionsPage"),
 });
 
+const usage = createRoute({
+  getParentRoute: () => person,
+  path: paths.usage,
+  validateSearch: (search: Record<string, unknown>): { days?: 7 | 30 | 90 } => {
+    const days = ([7, 30, 90] as const).find((one) => one === search["days"]);
+    return days ? { days } : {};
+  },
+  component: lazyRouteComponent(() => import("./pages/usage"), "Usage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: paths.settings,
@@ -78,7 +88,7 @@ const tree = root.addChildren([
   login,
   notMe,
   settings,
-  person.addChildren([basel, knows, account, sessions]),
+  person.addChildren([basel, knows, account, sessions, usage]),
 ]);
 
 export const router = createRouter({

@@ -5,12 +5,13 @@ import { Icon } from "../../shared/ui/icon";
 import { paths } from "../paths";
 import { Appearance } from "./appearance";
 import { Mark } from "./mark";
-import { rooms } from "./rooms";
 import styles from "./shell.module.css";
+import { useRooms } from "./use-rooms";
 
 /** The rooms: a rail at the left, a bar at the bottom on phones. */
 export function Rail({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation();
+  const rooms = useRooms();
   return (
     <nav className={styles.rail} aria-label={t("nav.label")} data-print="hide">
       <Link to={paths.basel} className={styles.brand} aria-label={t("app")}>

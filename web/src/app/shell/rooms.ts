@@ -1,11 +1,13 @@
-import { BookOpen, type LucideIcon, MessageCircle, UserRound } from "lucide-react";
+import { BookOpen, ChartLine, type LucideIcon, MessageCircle, UserRound } from "lucide-react";
 import { paths } from "../paths";
 
-interface Room {
-  to: typeof paths.basel | typeof paths.knows | typeof paths.account;
-  name: "nav.basel" | "nav.knows" | "nav.account";
-  short: "nav.basel" | "nav.knowsShort" | "nav.account";
+export interface Room {
+  to: typeof paths.basel | typeof paths.knows | typeof paths.account | typeof paths.usage;
+  name: "nav.basel" | "nav.knows" | "nav.account" | "nav.usage";
+  short: "nav.basel" | "nav.knowsShort" | "nav.account" | "nav.usage";
   icon: LucideIcon;
+  /** Only admins see it. */
+  admin?: boolean;
 }
 
 /** The rooms of the app, in order. */
@@ -13,4 +15,5 @@ export const rooms: readonly Room[] = [
   { to: paths.basel, name: "nav.basel", short: "nav.basel", icon: MessageCircle },
   { to: paths.knows, name: "nav.knows", short: "nav.knowsShort", icon: BookOpen },
   { to: paths.account, name: "nav.account", short: "nav.account", icon: UserRound },
+  { to: paths.usage, name: "nav.usage", short: "nav.usage", icon: ChartLine, admin: true },
 ];

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/http/use-session";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { Icon } from "../../shared/ui/icon";
-import { rooms } from "./rooms";
+import { useRooms } from "./use-rooms";
 
 const [store, actions] = createSpotlight();
 
@@ -40,7 +40,7 @@ function useGroups(onShortcuts: () => void): SpotlightActionGroupData[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const signedIn = useSession().status === "signed-in";
-  const places = rooms.map((room) => ({
+  const places = useRooms().map((room) => ({
     id: room.to,
     label: t(room.name),
     leftSection: <Icon of={room.icon} />,

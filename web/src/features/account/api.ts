@@ -95,6 +95,10 @@ export const userQuery = queryOptions({
   queryFn: async (): Promise<User> => user.parse(await unwrap(http.GET("/user/info"))),
 });
 
+export function isAdmin({ roles }: User): boolean {
+  return roles?.includes("admin") ?? false;
+}
+
 export interface UserDraft {
   name?: string;
   zone?: string;

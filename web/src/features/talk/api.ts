@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { http } from "../../shared/http/http";
 import { unwrap } from "../../shared/http/unwrap";
 import { type Chat, chatSchema, type Message, messageSchema, pageOf } from "../../shared/socket/things";
+import { saveFile } from "../../shared/ui/save-file";
 
 const chats = pageOf(chatSchema);
 const messages = pageOf(messageSchema);
@@ -54,10 +55,5 @@ export async function rate(message: Message, rating: Rating, text?: string): Pro
 export async function exportChat(chatId: string, format: "md" | "json"): Promise<void> {
   const params = { path: { id: chatId }, query: { format } };
   const blob = await unwrap(http.GET("/chats/{id}/export", { params, parseAs: "blob" }));
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `basel-${new Date().toISOString().slice(0, 10)}.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(blob, `basel-${new Date().toISOString().slice(0, 10)}.${format}`);
 }

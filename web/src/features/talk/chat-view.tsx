@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Message } from "../../shared/socket/things";
+import { BudgetNote } from "./budget-note";
 import styles from "./chat.module.css";
 import { Composer } from "./composer";
 import { ConnectionLine } from "./connection-line";
@@ -25,6 +26,7 @@ export function ChatView({ talk, state, head, notes }: ChatViewProps) {
         <Waiting />
       )}
       <ConnectionLine />
+      <BudgetNote chatId={talk.chatId} />
       <Composer
         chatId={talk.chatId}
         writing={state.writing}

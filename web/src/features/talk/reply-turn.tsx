@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../../shared/http/api-problem";
-import { problemWords } from "../../shared/ui/problem-words";
+import { failureWords } from "./failure-words";
 import { Words } from "./markdown";
 import type { Reply } from "./reply";
 import styles from "./turns.module.css";
@@ -29,7 +28,7 @@ export function ReplyTurn({
       )}
       {failed && (
         <div className={styles.failure} role="alert">
-          <p>{t("talk.failed", { why: problemWords(new ApiProblem(502, failed.code, failed.message)) })}</p>
+          <p>{failureWords(failed)}</p>
           {failed.retryable && reply && (
             <Button size="compact-md" variant="default" onClick={() => onAgain(reply.replyId)}>
               {t("talk.again")}

@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 let zone = "Europe/Berlin";
 
 /** The browser's own variant of the page's language ("en-GB"), so that times look as the person writes them. */
-function locale(): string {
+export function locale(): string {
   return navigator.languages.find((one) => one.startsWith(language())) ?? language();
 }
 
@@ -60,4 +60,14 @@ export function dayName(at: string): string {
 /** The same for all moments of one day in the person's zone. */
 export function dayKey(at: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(at));
+}
+
+/** A day of the calendar ("2026-11-21") that belongs to no zone: "21 Nov", or with its year. */
+export function calendarDay(day: string, year = false): string {
+  return new Intl.DateTimeFormat(locale(), {
+    day: "numeric",
+    month: "short",
+    ...(year ? { year: "numeric" } : {}),
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -18,6 +18,7 @@ export const common: Texts<typeof en> = {
     knows: "Was Basel weiß",
     knowsShort: "Wissen",
     account: "Konto",
+    usage: "Verbrauch",
     more: "Darstellung",
     signOut: "Abmelden",
   },

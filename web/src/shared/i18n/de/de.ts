@@ -1,8 +1,9 @@
 import type { en, Texts } from "../en/en";
 import { account } from "./account";
+import { admin } from "./admin";
 import { common } from "./common";
 import { profile } from "./profile";
 import { talk } from "./talk";
 import { welcome } from "./welcome";
 
-export const de: Texts<typeof en> = { ...common, account, profile, talk, welcome };
+export const de: Texts<typeof en> = { ...common, account, admin, profile, talk, welcome };

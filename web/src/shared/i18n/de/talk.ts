@@ -59,5 +59,6 @@ export const talk: Texts<typeof en> = {
   exportJson: "Als JSON",
   print: "Drucken",
   more: "Mehr",
+  budgetAway: "Bis morgen ausblenden",
   citation: "Quelle {{n}}",
 };

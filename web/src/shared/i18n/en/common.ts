@@ -15,6 +15,7 @@ export const common = {
     knows: "What Basel knows",
     knowsShort: "Known",
     account: "Account",
+    usage: "Usage",
     more: "Appearance",
     signOut: "Sign out",
   },

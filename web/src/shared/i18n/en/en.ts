@@ -1,10 +1,11 @@
 import { account } from "./account";
+import { admin } from "./admin";
 import { common } from "./common";
 import { profile } from "./profile";
 import { talk } from "./talk";
 import { welcome } from "./welcome";
 
-export const en = { ...common, account, profile, talk, welcome };
+export const en = { ...common, account, admin, profile, talk, welcome };
 
 /** The same keys in any language, any words. */
 export type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };

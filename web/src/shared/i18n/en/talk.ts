@@ -56,5 +56,6 @@ export const talk = {
   exportJson: "As JSON",
   print: "Print",
   more: "More",
+  budgetAway: "Hide until tomorrow",
   citation: "Source {{n}}",
 };
