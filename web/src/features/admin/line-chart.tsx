@@ -42,7 +42,7 @@ export function LineChart({ days, lines, name, long, short }: LineChartProps) {
           stroke="var(--basel-line)"
           minTickGap={40}
         />
-        <YAxis tickFormatter={short} tick={TICK} tickLine={false} axisLine={false} width={60} />
+        <YAxis tickFormatter={short} tick={TICK} tickLine={false} axisLine={false} width="auto" />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: "var(--basel-control)" }}

@@ -5,7 +5,7 @@ export const strokes = [
   { color: "var(--basel-ink)", dash: "2 4" },
   { color: "var(--basel-muted)", dash: "12 4 2 4" },
   { color: "var(--basel-basil)", dash: "4 3" },
-  { color: "var(--basel-control)", dash: "1 3" },
+  { color: "var(--basel-control)", dash: "none" },
 ] as const;
 
 export function strokeOf(at: number): (typeof strokes)[number] {

@@ -77,13 +77,15 @@ function Costs({ report, settings }: { report: Report; settings: ReactNode }) {
       {!paid && known && missing.length === 0 && <p>{t("admin.usage.free")}</p>}
       {missing.length > 0 && (
         <Note tone="amber">
-          <p>
-            {known ? "" : `${t("admin.usage.unpricedAll")} `}
-            {t("admin.usage.unpriced", { models: missing.join(", ") })}
-          </p>
-          <p>
-            {t("admin.usage.unpricedWay")} {settings}
-          </p>
+          <div className={styles.prices}>
+            <p>
+              {known ? "" : `${t("admin.usage.unpricedAll")} `}
+              {t("admin.usage.unpriced", { models: missing.join(", ") })}
+            </p>
+            <p>
+              {t("admin.usage.unpricedWay")} {settings}
+            </p>
+          </div>
         </Note>
       )}
     </>

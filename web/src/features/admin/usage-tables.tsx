@@ -34,7 +34,9 @@ export function UserTable({ users }: { users: readonly UserLine[] }) {
         <tr key={user.userId}>
           <th scope="row">
             {user.name || t("admin.usage.nameless")}
-            <span className={styles.id}>{user.userId}</span>
+            <span className={styles.id} title={user.userId}>
+              …{user.userId.slice(-12)}
+            </span>
           </th>
           <UsedCells used={user} />
         </tr>

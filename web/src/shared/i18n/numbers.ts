@@ -16,6 +16,7 @@ export function dollars(value: number): string {
   return new Intl.NumberFormat(locale(), {
     style: "currency",
     currency: "USD",
+    currencyDisplay: "narrowSymbol",
     maximumFractionDigits: small ? 4 : 2,
   }).format(value);
 }

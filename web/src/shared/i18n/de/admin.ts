@@ -30,7 +30,6 @@ export const admin: Texts<typeof en> = {
     top: "Wer am meisten verbraucht hat",
     user: "Person",
     nameless: "Ohne Namen",
-    gone: "Gezeigt sind höchstens {{count}}; die CSV-Datei nennt alle.",
     empty:
       "In diesen Tagen hat niemand ein Modell gebraucht. Sobald jemand mit Basel spricht, wird es hier gezählt.",
     emptyWay: "Zu Mein Basel",

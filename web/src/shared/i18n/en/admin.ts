@@ -27,7 +27,6 @@ export const admin = {
     top: "Who used most",
     user: "Person",
     nameless: "Without a name",
-    gone: "As many as {{count}} are shown; the CSV has all.",
     empty: "Nobody used a model in these days. As soon as somebody talks with Basel, it is counted here.",
     emptyWay: "To My Basel",
     settings: "Read the settings",
