@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /// The first words go out at once; later ones are batched, as each post to each socket is billed.
 final class Draft implements Consumer<String> {
     private static final long POST_EVERY = Duration.ofMillis(150).toMillis();
-    private static final long SAVE_EVERY = Duration.ofSeconds(2).toMillis();
+    /// A stop is seen when saving; it is to end the model's answer within two seconds.
+    private static final long SAVE_EVERY = Duration.ofMillis(1_500).toMillis();
 
     private final Lease lease;
     private final Leases leases;
@@ -61,6 +62,7 @@ final class Draft implements Consumer<String> {
         }
     }
 
+    /// An empty piece says that the model is silent: a stop or a lost lease is seen all the same.
     @Override
     public void accept(String piece) {
         text.append(marks.take(piece));

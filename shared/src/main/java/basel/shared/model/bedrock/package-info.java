@@ -1,0 +1,5 @@
+/// Models of Amazon Bedrock.
+@NullMarked
+package basel.shared.model.bedrock;
+
+import org.jspecify.annotations.NullMarked;
