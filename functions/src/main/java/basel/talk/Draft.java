@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /// The first words go out at once; later ones are batched, as each post to each socket is billed.
 final class Draft implements Consumer<String> {
     private static final long POST_EVERY = Duration.ofMillis(150).toMillis();
+
     /// A stop is seen when saving; it is to end the model's answer within two seconds.
     private static final long SAVE_EVERY = Duration.ofMillis(1_500).toMillis();
 

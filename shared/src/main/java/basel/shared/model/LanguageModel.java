@@ -8,8 +8,8 @@ public interface LanguageModel {
     String name();
 
     /// Writes one answer and hands over each piece as it comes; blocks until the end. While nothing
-    /// comes, `piece` gets empty pieces, several a second. A `piece` that throws ends the writing at
-    /// once and its exception passes through.
+    /// comes, `piece` gets empty pieces, several a second. A `piece` that throws ends the writing
+    /// at once and its exception passes through.
     ///
     /// @throws ModelTrouble when no whole answer came
     ModelReply stream(ModelRequest request, Consumer<String> piece);

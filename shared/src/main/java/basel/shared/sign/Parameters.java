@@ -34,8 +34,7 @@ public final class Parameters {
     public String get(String name) {
         return find(name)
                 .or(() -> ask(name))
-                .orElseThrow(
-                        () -> new IllegalStateException("no parameter " + path + "/" + name));
+                .orElseThrow(() -> new IllegalStateException("no parameter " + path + "/" + name));
     }
 
     /// The same where it need not be there; that it is not there is believed for as long.

@@ -26,6 +26,7 @@ public final class BedrockPlace {
         return new BedrockApi(endpoint, region, credentials);
     }
 
+    @SuppressWarnings("deprecation") // as the SDK's own clients; nothing else reads those settings
     private static URI endpoint(Region region) {
         return AwsClientEndpointProvider.builder()
                 .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_BEDROCK_RUNTIME")

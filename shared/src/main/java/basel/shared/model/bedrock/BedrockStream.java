@@ -71,8 +71,7 @@ final class BedrockStream {
         switch (header(frame, ":event-type")) {
             case "contentBlockDelta" ->
                     payload(frame).get("delta").get("text").text().ifPresent(speech::say);
-            case "messageStop" ->
-                    stop = payload(frame).get("stopReason").text().orElse("unknown");
+            case "messageStop" -> stop = payload(frame).get("stopReason").text().orElse("unknown");
             case "metadata" -> usage = payload(frame).get("usage");
             default -> {} // starts and stops of blocks, and what comes later
         }

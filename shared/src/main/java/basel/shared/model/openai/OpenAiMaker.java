@@ -38,6 +38,9 @@ final class OpenAiMaker implements ModelMaker {
 
     private static Api api(Home home, Parameters parameters) {
         return new Api(
-                home.baseOr(BASE), "Authorization", "Bearer ", () -> parameters.find(home.keyName()));
+                home.baseOr(BASE),
+                "Authorization",
+                "Bearer ",
+                () -> parameters.find(home.keyName()));
     }
 }

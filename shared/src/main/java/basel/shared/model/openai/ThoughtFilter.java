@@ -1,7 +1,7 @@
 package basel.shared.model.openai;
 
-/// Takes `<think>…</think>` out of pieces that are cut anywhere. What stands in an open thought when
-/// the text ends was thought, not said.
+/// Takes `<think>…</think>` out of pieces that are cut anywhere. What stands in an open thought
+/// when the text ends was thought, not said.
 final class ThoughtFilter {
     private static final String OPEN = "<think>";
     private static final String CLOSE = "</think>";

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Where a provider is, and the key that opens it. The key goes into one header, to this place only,
-/// and over plain HTTP to this machine only.
+/// Where a provider is, and the key that opens it. The key goes into one header, to this place
+/// only, and over plain HTTP to this machine only.
 public final class Api {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -94,7 +94,8 @@ public final class Call implements AutoCloseable {
 
     private Optional<byte[]> read(Arrival arrival) {
         return switch (arrival) {
-            case Arrival.Bytes(var next) -> {
+            case Arrival.Bytes some -> {
+                var next = some.bytes();
                 bytes += next.length;
                 if (bytes > MOST_BYTES) {
                     throw new Setback(Kind.GARBLED);

@@ -132,7 +132,8 @@ public final class Caller {
         }
     }
 
-    /// What the provider calls the error; its message is never looked at, as it may repeat anything.
+    /// What the provider calls the error; its message is never looked at, as it may repeat
+    /// anything.
     private static String code(Call call, Part body) {
         var named = call.header("x-amzn-errortype").map(type -> type.split("[:#]", 2)[0]);
         return named.or(() -> body.get("error").get("code").text())

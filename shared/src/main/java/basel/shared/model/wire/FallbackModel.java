@@ -58,7 +58,11 @@ final class FallbackModel implements LanguageModel {
         if (trouble.getCause() instanceof Setback setback && setback.kind() == Kind.REFUSAL) {
             return false;
         }
-        log.warn("falling back: from={} to={} reason={}", first.name(), second.name(), trouble.getMessage());
+        log.warn(
+                "falling back: from={} to={} reason={}",
+                first.name(),
+                second.name(),
+                trouble.getMessage());
         return true;
     }
 

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /// A provider chosen by settings.
 ///
-/// @param purpose what it is for, which is also where its key is kept:
-///   `<purpose>/<provider>-key`
+/// @param purpose what it is for, which is also where its key is kept: `<purpose>/<provider>-key`
 public record Home(
         String provider, Optional<String> name, Optional<String> baseUrl, String purpose) {
     /// The model, or the usual one.

@@ -20,7 +20,18 @@ final class Inflow implements BodySubscriber<Inflow> {
     private volatile boolean closed;
 
     sealed interface Arrival {
-        record Bytes(byte[] bytes) implements Arrival {}
+        /// A class, as records are not for arrays.
+        final class Bytes implements Arrival {
+            private final byte[] bytes;
+
+            Bytes(byte[] bytes) {
+                this.bytes = bytes;
+            }
+
+            byte[] bytes() {
+                return bytes;
+            }
+        }
 
         record End() implements Arrival {}
 

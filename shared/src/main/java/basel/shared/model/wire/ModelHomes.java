@@ -17,10 +17,7 @@ final class ModelHomes {
     }
 
     @Singleton
-    @Requires(
-            property = "basel.model.provider",
-            notEquals = "scripted",
-            defaultValue = "scripted")
+    @Requires(property = "basel.model.provider", notEquals = "scripted", defaultValue = "scripted")
     LanguageModel model(
             ModelSettings settings,
             FallbackSettings fallback,
@@ -40,16 +37,15 @@ final class ModelHomes {
                 makers.stream()
                         .filter(one -> one.provider().equals(home.provider()))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "basel."
-                                                        + home.purpose()
-                                                        + ": provider "
-                                                        + home.provider()
-                                                        + " (expected: one of "
-                                                        + known
-                                                        + ", or scripted)"));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "basel."
+                                                + home.purpose()
+                                                + ": provider "
+                                                + home.provider()
+                                                + " (expected: one of "
+                                                + known
+                                                + ", or scripted)"));
         return new ProvidedModel(maker.make(home), settings.patience(), json);
     }
 }

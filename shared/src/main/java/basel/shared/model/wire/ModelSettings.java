@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which model answers, and how long it is waited for. Keys are no settings: they are SSM parameters.
+/// Which model answers, and how long it is waited for. Keys are no settings: they are SSM
+/// parameters.
 @ConfigurationProperties("basel.model")
 record ModelSettings(
         @Bindable(defaultValue = "scripted") String provider,

@@ -3,8 +3,8 @@ package basel.shared.model.wire;
 import basel.shared.model.wire.Setback.Kind;
 import java.util.function.IntFunction;
 
-/// Ways of asking, the best first. What a provider does not accept is asked in the next way; the way
-/// that went well is the first from then on.
+/// Ways of asking, the best first. What a provider does not accept is asked in the next way; the
+/// way that went well is the first from then on.
 public final class Modes {
     private final int count;
     private volatile int best;

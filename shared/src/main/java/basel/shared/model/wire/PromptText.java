@@ -37,7 +37,8 @@ public final class PromptText {
                 request,
                 """
                 Where a sentence rests on a material, and your instructions say nothing else about marks, put `[^mark]` \
-                with that material's mark right after it. Never write a mark that no material bears.""");
+                with that material's mark right after it. Never write a mark that no material bears.\
+                """);
     }
 
     /// For an answer in JSON.
@@ -119,14 +120,15 @@ public final class PromptText {
 
     private static String quoted(String text) {
         var quoted = new StringBuilder("\"");
-        text.chars().forEach(next -> {
-            switch (next) {
-                case '"', '\\' -> quoted.append('\\').append((char) next);
-                case '\n' -> quoted.append("\\n");
-                case '\r', '\t', '\f', '\b' -> quoted.append(' ');
-                default -> quoted.append((char) next);
-            }
-        });
+        text.chars()
+                .forEach(next -> {
+                    switch (next) {
+                        case '"', '\\' -> quoted.append('\\').append((char) next);
+                        case '\n' -> quoted.append("\\n");
+                        case '\r', '\t', '\f', '\b' -> quoted.append(' ');
+                        default -> quoted.append((char) next);
+                    }
+                });
         return quoted.append('"').toString();
     }
 

@@ -70,8 +70,7 @@ public final class ProvidedModel implements LanguageModel {
         var prompt = texts.spoken(request);
         var waiting = Waiting.stream(patience, speech);
         var reply =
-                tries.run(
-                        () -> provider.stream(prompt, speech, waiting), waiting, speech::begun);
+                tries.run(() -> provider.stream(prompt, speech, waiting), waiting, speech::begun);
         if (reply.text().isBlank()) {
             throw new Setback(reply.cut() ? Kind.TOO_LONG : Kind.EMPTY);
         }
@@ -133,7 +132,6 @@ public final class ProvidedModel implements LanguageModel {
     }
 
     private static Usage sum(Usage one, Usage other) {
-        return new Usage(
-                one.tokensIn() + other.tokensIn(), one.tokensOut() + other.tokensOut());
+        return new Usage(one.tokensIn() + other.tokensIn(), one.tokensOut() + other.tokensOut());
     }
 }

@@ -15,8 +15,18 @@ final class SchemaCheck {
     private static final Set<String> NOTES = Set.of("$schema", "$id", "title", "description");
     private static final Set<String> RULES =
             Set.of(
-                    "type", "enum", "required", "properties", "additionalProperties", "items",
-                    "minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum");
+                    "type",
+                    "enum",
+                    "required",
+                    "properties",
+                    "additionalProperties",
+                    "items",
+                    "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "minimum",
+                    "maximum");
     private static final int MOST_WRONGS = 8;
 
     private final JsonNode schema;
@@ -93,7 +103,8 @@ final class SchemaCheck {
         return switch (rule) {
             case "type" -> wanted.isArray() ? any(wanted, value) : is(wanted, value);
             case "enum" -> stream(wanted).anyMatch(value::equals);
-            case "required" -> !value.isObject() || stream(wanted).allMatch(name -> has(value, name));
+            case "required" ->
+                    !value.isObject() || stream(wanted).allMatch(name -> has(value, name));
             case "minLength" -> !value.isString() || length(value) >= wanted.getIntValue();
             case "maxLength" -> !value.isString() || length(value) <= wanted.getIntValue();
             case "minItems" -> !value.isArray() || value.size() >= wanted.getIntValue();

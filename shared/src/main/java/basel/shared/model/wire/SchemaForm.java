@@ -13,7 +13,13 @@ import java.util.Set;
 public final class SchemaForm {
     private static final Set<String> OURS =
             Set.of(
-                    "$schema", "$id", "minLength", "maxLength", "minItems", "maxItems", "minimum",
+                    "$schema",
+                    "$id",
+                    "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "minimum",
                     "maximum");
 
     private SchemaForm() {}

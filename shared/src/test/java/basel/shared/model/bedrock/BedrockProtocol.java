@@ -88,7 +88,8 @@ final class BedrockProtocol implements Protocol {
 
     @Override
     public byte[] malformed() {
-        return frame("event", ":event-type", "contentBlockDelta", "{\"delta\":{\"te".getBytes(UTF_8));
+        return frame(
+                "event", ":event-type", "contentBlockDelta", "{\"delta\":{\"te".getBytes(UTF_8));
     }
 
     @Override
@@ -141,9 +142,12 @@ final class BedrockProtocol implements Protocol {
     private static Refusal error(int status, String type) {
         var headers =
                 Map.of(
-                        "content-type", "application/json",
-                        "x-amzn-errortype", type + ":http://internal.amazon.com/");
-        return new Refusal(status, headers, json(Map.of("message", "not with " + KEY)));
+                        "content-type",
+                        "application/json",
+                        "x-amzn-errortype",
+                        type + ":http://internal.amazon.com/");
+        return new Refusal(
+                status, headers, "{\"message\": \"not with %s\"}".formatted(KEY));
     }
 
     private static byte[] json(Object body) {

@@ -21,8 +21,7 @@ final class SignatureSamples {
 
     private SignatureSamples() {}
 
-    static void assertSigned(
-            Asked asked, String id, String secret, String region, String service) {
+    static void assertSigned(Asked asked, String id, String secret, String region, String service) {
         var found = AUTHORIZATION.matcher(asked.header("authorization"));
         assertThat(found.matches()).as(asked.header("authorization")).isTrue();
         var date = asked.header("x-amz-date");
@@ -52,7 +51,7 @@ final class SignatureSamples {
                 "",
                 headers,
                 signedHeaders,
-                hash(new String(asked.body(), UTF_8)));
+                hash(asked.text()));
     }
 
     private static String hash(String text) {

@@ -25,8 +25,7 @@ final class GeminiProtocol implements Protocol {
     @Override
     public ModelProvider provider(URI base, Caller caller) {
         var api =
-                new Api(
-                        URI.create(base + "/v1beta"), "x-goog-api-key", "", () -> Optional.of(KEY));
+                new Api(URI.create(base + "/v1beta"), "x-goog-api-key", "", () -> Optional.of(KEY));
         return new GeminiProvider("m-1", api, caller);
     }
 
@@ -110,12 +109,16 @@ final class GeminiProtocol implements Protocol {
     private static Refusal error(int status, String code, String reason) {
         var error =
                 Map.of(
-                        "code", status,
-                        "message", "API key not valid: " + KEY,
-                        "status", code,
-                        "details", List.of(Map.of("reason", reason)));
+                        "code",
+                        status,
+                        "message",
+                        "API key not valid: " + KEY,
+                        "status",
+                        code,
+                        "details",
+                        List.of(Map.of("reason", reason)));
         return new Refusal(
-                status, Map.of("content-type", "application/json"), json(Map.of("error", error)));
+                status, Map.of("content-type", "application/json"), new String(json(Map.of("error", error)), UTF_8));
     }
 
     private static byte[] json(Object body) {

@@ -110,13 +110,12 @@ final class OpenAiProtocol implements Protocol {
     private static Refusal error(int status, String code) {
         var error = Map.of("message", "Incorrect API key provided: " + KEY, "code", code);
         return new Refusal(
-                status, Map.of("content-type", "application/json"), json(Map.of("error", error)));
+                status, Map.of("content-type", "application/json"), new String(json(Map.of("error", error)), UTF_8));
     }
 
     private static byte[] json(Object body) {
         try {
-            return JsonMapper.createDefault()
-                    .writeValueAsBytes(JsonNode.from(body));
+            return JsonMapper.createDefault().writeValueAsBytes(JsonNode.from(body));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a sample", e);
         }

@@ -26,8 +26,8 @@ final class Http1Answer implements Answer {
     @Override
     public void head(int status, Map<String, String> headers) throws IOException {
         var head = new StringBuilder("HTTP/1.1 " + status + " X\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("transfer-encoding: chunked\r\n\r\n");
         out.write(head.toString().getBytes(US_ASCII));
         out.flush();

@@ -69,7 +69,8 @@ final class Http2Answer implements Answer {
     @Override
     public void write(byte[] bytes) throws IOException {
         for (int from = 0; from < bytes.length; from += LARGEST_FRAME) {
-            var part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + LARGEST_FRAME));
+            var part =
+                    Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + LARGEST_FRAME));
             spend(part.length);
             frame(DATA, 0, 1, part);
         }

@@ -1,5 +1,7 @@
 package basel.shared.model.stub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,7 +126,7 @@ public final class ProviderStub implements AutoCloseable {
         }
         var length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         var words = first.split(" ", -1);
-        return new Asked(words[0], words[1], headers, in.readNBytes(length));
+        return new Asked(words[0], words[1], headers, new String(in.readNBytes(length), UTF_8));
     }
 
     private static String line(InputStream in) throws IOException {

@@ -4,6 +4,7 @@ import basel.shared.model.stub.Asked;
 import basel.shared.model.stub.ProviderStub;
 import basel.shared.model.stub.Script;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,9 +53,9 @@ public interface Protocol {
         BAD_REQUEST
     }
 
-    record Refusal(int status, Map<String, String> headers, byte[] body) {
+    record Refusal(int status, Map<String, String> headers, String body) {
         Refusal with(String name, String value) {
-            var more = new java.util.HashMap<>(headers);
+            var more = new HashMap<>(headers);
             more.put(name, value);
             return new Refusal(status, more, body);
         }

@@ -23,18 +23,20 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What every real model does, whatever its provider does: each home passes all of it against a stub
-/// that speaks its protocol over a real socket.
+/// What every real model does, whatever its provider does: each home passes all of it against a
+/// stub that speaks its protocol over a real socket.
 public abstract class ProvidedModelContract {
     private static final Patience QUICK =
             new Patience(
@@ -53,7 +55,8 @@ public abstract class ProvidedModelContract {
                     """
                     {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "required": ["years"],
                      "additionalProperties": false,
-                     "properties": {"years": {"type": "integer", "minimum": 0}}}""");
+                     "properties": {"years": {"type": "integer", "minimum": 0}}}\
+                    """);
     private static final String GOOD = "{\"years\":6}";
     private static final String BAD = "{\"years\":\"six\"}";
 
@@ -120,25 +123,23 @@ public abstract class ProvidedModelContract {
                 stub((_, answer) -> {
                     answer.head(200, protocol.streamHeaders());
                     var events = protocol.events(WHOLE, PIECES);
-                    for (var event : events) {
-                        if (event == events.getLast()) {
-                            assertThat(heard.get(3, TimeUnit.SECONDS)).isEqualTo(PIECES[0]);
-                        }
+                    for (var event : events.subList(0, events.size() - 1)) {
                         Thread.sleep(150);
                         answer.write(event);
                     }
+                    assertThat(heard.get(3, TimeUnit.SECONDS)).isEqualTo(PIECES[0]);
+                    answer.write(events.getLast());
                     answer.end();
                 });
 
         var reply =
-                model(stub)
-                        .stream(
-                                request(),
-                                piece -> {
-                                    if (!piece.isEmpty()) {
-                                        heard.complete(piece);
-                                    }
-                                });
+                model(stub).stream(
+                        request(),
+                        piece -> {
+                            if (!piece.isEmpty()) {
+                                heard.complete(piece);
+                            }
+                        });
 
         assertThat(reply.text()).isEqualTo(TEXT);
     }
@@ -201,7 +202,7 @@ public abstract class ProvidedModelContract {
                     var bytes = joined(protocol.events(WHOLE, PIECES));
                     var events = protocol.events(MISSING, PIECES);
                     var whole = joined(events.subList(0, events.size() - 1)).length;
-                    answer.write(java.util.Arrays.copyOf(bytes, whole + 9));
+                    answer.write(Arrays.copyOf(bytes, whole + 9));
                     Thread.sleep(100);
                     answer.cut();
                 });
@@ -386,11 +387,17 @@ public abstract class ProvidedModelContract {
                         Thread.sleep(100);
                     }
                 });
-        var short_ =
+        var brief =
                 new Patience(
-                        seconds(1), seconds(1), Duration.ofMillis(700), seconds(1), 3, seconds(1), seconds(1));
+                        seconds(1),
+                        seconds(1),
+                        Duration.ofMillis(700),
+                        seconds(1),
+                        3,
+                        seconds(1),
+                        seconds(1));
 
-        var trouble = trouble(() -> model(stub.base(), short_).stream(request(), pieces::add));
+        var trouble = trouble(() -> model(stub.base(), brief).stream(request(), pieces::add));
 
         assertThat(trouble).hasMessageContaining("took too long");
         assertThat(spoken()).hasSizeGreaterThan(1);
@@ -524,7 +531,8 @@ public abstract class ProvidedModelContract {
     }
 
     private static Script refused(Protocol.Refusal refusal) {
-        return (_, answer) -> answer.whole(refusal.status(), refusal.headers(), refusal.body());
+        return (_, answer) -> answer.whole(
+                        refusal.status(), refusal.headers(), refusal.body().getBytes(UTF_8));
     }
 
     private ProvidedModel model(URI base, Patience patience) {
@@ -544,14 +552,13 @@ public abstract class ProvidedModelContract {
                     }
                 };
 
-        var stop =
-                catchThrowableOfType(Stop.class, () -> model(stub).stream(request(), listener));
+        var stop = catchThrowableOfType(Stop.class, () -> model(stub).stream(request(), listener));
 
         assertThat(stop).isNotNull();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(seconds(2));
     }
 
-    private static ModelTrouble trouble(org.assertj.core.api.ThrowableAssert.ThrowingCallable run) {
+    private static ModelTrouble trouble(ThrowingCallable run) {
         return Objects.requireNonNull(catchThrowableOfType(ModelTrouble.class, run));
     }
 
