@@ -9,6 +9,10 @@ NODE := source scripts/toolchain node;
 BUILT := .build
 PORT ?= 8000
 STATE ?= .basel
+# MODEL=openai BASE_URL=http://127.0.0.1:11434/v1 MODEL_NAME=llama3.2: a real model instead of the scripted one.
+# A key is taken from OPENAI_API_KEY or GEMINI_API_KEY and kept in memory only.
+MODEL_ARGS = $(if $(MODEL),--parameter ModelProvider=$(MODEL) $(if $(MODEL_NAME),--parameter ModelName=$(MODEL_NAME)) $(if $(BASE_URL),--parameter ModelBaseUrl=$(BASE_URL)) \
+  --secret /basel/basel/model/openai-key=OPENAI_API_KEY --secret /basel/basel/model/gemini-key=GEMINI_API_KEY)
 JVM := -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx1g --enable-native-access=ALL-UNNAMED
 KEYS = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.shared.sign.MakeKeys --file $(STATE)/parameters.json
 SEED = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.door.Seed --port $(PORT)
@@ -24,7 +28,7 @@ help: ## says what there is
 
 run: build $(STATE)/parameters.json ## builds what is needed and starts everything on http://127.0.0.1:8000
 	@test -e $(STATE)/seeded || { ( $(SEED) --wait >/dev/null 2>&1 && touch $(STATE)/seeded ) & }
-	@$(LOCAL) --port $(PORT) --state $(STATE) $(if $(filter off,$(BASEL_LIMITS)),--parameter Limits=off) $(ARGS)
+	@$(LOCAL) --port $(PORT) --state $(STATE) $(if $(filter off,$(BASEL_LIMITS)),--parameter Limits=off) $(MODEL_ARGS) $(ARGS)
 
 build: $(BUILT)/java.stamp web/dist/index.html ## builds all that `make run` needs
 

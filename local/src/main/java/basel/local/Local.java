@@ -93,7 +93,7 @@ final class Local implements AutoCloseable {
         var gateway = new Gateway(resolved, runner, options());
         running.add(gateway);
         gateway.start(new LocalPages(aws.mails(), aws.texts(), aws.counters(), faults));
-        aws.serve(resolved);
+        aws.serve(resolved.with(settings.secrets(System.getenv())));
         aws.drive(runner, gateway.connections()::answer);
         aws.awaitDatabase();
         return resolved;

@@ -1,6 +1,7 @@
 package basel.local;
 
 import basel.local.aws.Pace;
+import basel.local.template.ParameterSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// @param faster how much faster than AWS's the gateway's clocks run
 /// @param pace how much faster than AWS's the clocks of queues and schedules run
 /// @param parameters values of template parameters
+/// @param secretNames variables of this process's environment whose values are secure SSM parameters
+///   as long as this process lives, by the parameter's name
 /// @param faults what goes wrong from the start
 /// @param warm functions to make before their first event, in this order; the template's where
 ///   empty
@@ -29,6 +32,7 @@ record Settings(
         int faster,
         Pace pace,
         Map<String, String> parameters,
+        Map<String, String> secretNames,
         Map<String, Double> faults,
         List<String> warm) {
     /// How functions run: as objects of this process, as processes of their own, or served at URLs
@@ -49,6 +53,7 @@ record Settings(
               --web FOLDER        the built pages (web/dist)
               --state FOLDER      what outlives a run (.basel)
               --parameter N=V     a template parameter; may be repeated
+              --secret N=VARIABLE SSM parameter N is what the environment has in VARIABLE, if anything; may be repeated
               --fault N=V         such as gone=0.05; may be repeated
               --faster N          the gateway's clocks run N times as fast
               --queues-faster N   visibility, delays and deduplication of queues run N times as fast
@@ -73,8 +78,21 @@ record Settings(
                 given.number("faster", 1),
                 new Pace(given.number("queues-faster", 1), given.number("schedules-faster", 1)),
                 given.pairs("parameter"),
+                given.pairs("secret"),
                 given.numbers("fault"),
                 given.list("warm"));
+    }
+
+    /// The secure SSM parameters whose values the environment has.
+    List<ParameterSpec> secrets(Map<String, String> environment) {
+        return secretNames.entrySet().stream()
+                .filter(secret -> !environment.getOrDefault(secret.getValue(), "").isBlank())
+                .map(secret -> {
+                    var value = environment.get(secret.getValue()).strip();
+                    return new ParameterSpec(
+                            secret.getValue(), secret.getKey(), "SecureString", value);
+                })
+                .toList();
     }
 
     /// The words of a command line by option.
@@ -89,6 +107,7 @@ record Settings(
                         "web",
                         "state",
                         "parameter",
+                        "secret",
                         "fault",
                         "faster",
                         "queues-faster",

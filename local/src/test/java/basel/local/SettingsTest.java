@@ -3,8 +3,10 @@ package basel.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import basel.local.template.ParameterSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -44,6 +46,16 @@ class SettingsTest {
         assertThat(settings.faults()).containsEntry("gone", 0.05);
         assertThat(settings.warm()).containsExactly("One", "Two");
         assertThat(settings.faster()).isEqualTo(20);
+    }
+
+    @Test
+    void a_secret_comes_from_the_environment_and_never_from_the_command_line() {
+        var settings = Settings.read(List.of("--secret", "/a/key=A_KEY", "--secret", "/b/key=B_KEY"));
+
+        var secrets = settings.secrets(Map.of("A_KEY", " abc ", "C_KEY", "x"));
+
+        assertThat(secrets)
+                .containsExactly(new ParameterSpec("A_KEY", "/a/key", "SecureString", "abc"));
     }
 
     @Test

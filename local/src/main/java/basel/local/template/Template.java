@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What stands in a SAM template, resolved for this machine. Lists keep the template's order.
 public record Template(
@@ -43,6 +44,23 @@ public record Template(
     /// As `read`, from text.
     public static Template parse(String yaml, Surroundings here) {
         return new TemplateReader(TemplateYaml.parse(yaml, "template"), here).template();
+    }
+
+    /// With these SSM parameters too.
+    public Template with(List<ParameterSpec> more) {
+        return new Template(
+                surroundings,
+                functions,
+                httpApis,
+                socketApis,
+                queues,
+                mappings,
+                schedules,
+                tables,
+                Stream.concat(parameters.stream(), more.stream()).toList(),
+                topics,
+                paths,
+                outputs);
     }
 
     public Optional<FunctionSpec> function(String id) {

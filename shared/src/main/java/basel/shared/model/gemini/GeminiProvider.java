@@ -7,19 +7,18 @@ import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest.Speaker;
 import basel.shared.model.wire.Api;
 import basel.shared.model.wire.Caller;
+import basel.shared.model.wire.GeminiErrors;
 import basel.shared.model.wire.ModelProvider;
 import basel.shared.model.wire.Modes;
 import basel.shared.model.wire.Part;
 import basel.shared.model.wire.Prompt;
 import basel.shared.model.wire.SchemaForm;
-import basel.shared.model.wire.Setback.Kind;
 import basel.shared.model.wire.Speech;
 import basel.shared.model.wire.Waiting;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// `streamGenerateContent` and `generateContent`.
 final class GeminiProvider implements ModelProvider {
@@ -43,7 +42,7 @@ final class GeminiProvider implements ModelProvider {
     public ModelReply stream(Prompt prompt, Speech speech, Waiting waiting) {
         var body = body(prompt, Map.of("maxOutputTokens", prompt.maxTokens()));
         var request = api.post(path("streamGenerateContent?alt=sse"), caller.bytes(body));
-        try (var call = caller.open(request, waiting, GeminiProvider::kind)) {
+        try (var call = caller.open(request, waiting, GeminiErrors::kind)) {
             var answer = new GeminiAnswer(prompt);
             answer.stream(call, caller.json(), speech);
             return new ModelReply(speech.text(), answer.usage(speech.text()), answer.cut());
@@ -56,7 +55,7 @@ final class GeminiProvider implements ModelProvider {
             var told = form == 0 ? prompt : prompt.telling(words(schema));
             var body = body(told, settings(prompt, schema, form));
             var request = api.post(path("generateContent"), caller.bytes(body));
-            try (var call = caller.open(request, waiting, GeminiProvider::kind)) {
+            try (var call = caller.open(request, waiting, GeminiErrors::kind)) {
                 var answer = new GeminiAnswer(told);
                 var text = answer.take(Part.read(caller.json(), call.readAll()));
                 answer.whole();
@@ -101,20 +100,5 @@ final class GeminiProvider implements ModelProvider {
 
     private String path(String call) {
         return "/models/" + URLEncoder.encode(model, UTF_8) + ":" + call;
-    }
-
-    /// A wrong key is a 400 here.
-    static @Nullable Kind kind(int status, String code, Part body) {
-        if (status != 400) {
-            return null;
-        }
-        var reasons = body.get("error").get("details").list().stream();
-        return reasons.anyMatch(one -> keyTrouble(one.get("reason").text().orElse("")))
-                ? Kind.DENIED
-                : null;
-    }
-
-    private static boolean keyTrouble(String reason) {
-        return reason.startsWith("API_KEY_");
     }
 }

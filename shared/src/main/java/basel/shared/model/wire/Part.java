@@ -46,6 +46,10 @@ public record Part(@Nullable JsonNode node) {
         return node != null && node.isBoolean() && node.getBooleanValue();
     }
 
+    public Optional<Float> number() {
+        return node != null && node.isNumber() ? Optional.of(node.getFloatValue()) : Optional.empty();
+    }
+
     public Optional<Integer> whole() {
         return node != null && node.isNumber() ? Optional.of(node.getIntValue()) : Optional.empty();
     }

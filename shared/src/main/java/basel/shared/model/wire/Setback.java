@@ -23,6 +23,7 @@ public final class Setback extends RuntimeException {
         GARBLED("The model's answer could not be read.", true),
         EMPTY("The model gave an empty answer.", true),
         UNFIT("The model's answer did not have the form it was asked for.", true),
+        MISSHAPEN("The model's vectors have another dimension than the settings say.", false),
         SILENT("The model said nothing for too long.", true),
         SLOW("The model took too long.", true),
         UNTRUSTED("The model's provider cannot be reached safely.", true),
@@ -73,7 +74,7 @@ public final class Setback extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
-    ModelTrouble trouble() {
+    public ModelTrouble trouble() {
         return new ModelTrouble(kind.words, kind.later, this);
     }
 }

@@ -41,9 +41,9 @@ public abstract class ProvidedModelContract {
     private static final Patience QUICK =
             new Patience(
                     Duration.ofSeconds(2),
-                    Duration.ofMillis(900),
-                    Duration.ofSeconds(6),
-                    Duration.ofSeconds(6),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(12),
+                    Duration.ofSeconds(12),
                     3,
                     Duration.ofMillis(20),
                     Duration.ofSeconds(2));
@@ -366,14 +366,14 @@ public abstract class ProvidedModelContract {
                 stub((_, answer) -> {
                     answer.head(200, protocol.streamHeaders());
                     answer.write(protocol.events(MISSING, PIECES).getFirst());
-                    closed.complete(answer.givenUpWithin(seconds(4)));
+                    closed.complete(answer.givenUpWithin(seconds(6)));
                 });
 
         var trouble = trouble(stub);
 
         assertThat(trouble).hasMessageContaining("said nothing for too long");
         assertThat(trouble.retryable()).isTrue();
-        assertThat(closed.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.get(8, TimeUnit.SECONDS)).isTrue();
         assertThat(stub.asked()).hasSize(1);
     }
 

@@ -1,0 +1,17 @@
+package basel.shared.embed;
+
+import basel.shared.model.wire.Part;
+import basel.shared.model.wire.Waiting;
+import java.util.List;
+
+/// One provider's way of being asked for vectors, once. Each throws a `Setback` when none came.
+interface VectorProvider {
+    /// Provider and model.
+    String name();
+
+    /// How many texts go into one request.
+    int batch();
+
+    /// Lists of numbers, in the order of the texts.
+    List<Part> vectors(List<String> texts, Waiting waiting);
+}
