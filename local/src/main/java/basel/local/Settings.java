@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param faster how much faster than AWS's the gateway's clocks run
 /// @param pace how much faster than AWS's the clocks of queues and schedules run
 /// @param parameters values of template parameters
-/// @param secretNames variables of this process's environment whose values are secure SSM parameters
-///   as long as this process lives, by the parameter's name
+/// @param secretNames variables of this process's environment whose values are secure SSM
+///   parameters as long as this process lives, by the parameter's name
 /// @param faults what goes wrong from the start
 /// @param warm functions to make before their first event, in this order; the template's where
 ///   empty

@@ -50,7 +50,8 @@ class SettingsTest {
 
     @Test
     void a_secret_comes_from_the_environment_and_never_from_the_command_line() {
-        var settings = Settings.read(List.of("--secret", "/a/key=A_KEY", "--secret", "/b/key=B_KEY"));
+        var settings =
+                Settings.read(List.of("--secret", "/a/key=A_KEY", "--secret", "/b/key=B_KEY"));
 
         var secrets = settings.secrets(Map.of("A_KEY", " abc ", "C_KEY", "x"));
 

@@ -14,8 +14,7 @@ record EmbedSettings(
         @Nullable String baseUrl,
         @Bindable(defaultValue = "512") int dimension) {
     Home home() {
-        return new Home(
-                filled(provider).orElse("none"), filled(name), filled(baseUrl), "embed");
+        return new Home(filled(provider).orElse("none"), filled(name), filled(baseUrl), "embed");
     }
 
     private static Optional<String> filled(@Nullable String text) {

@@ -141,7 +141,14 @@ abstract class EmbedderContract {
 
     @Test
     void answers_that_hold_no_vector_are_refused() {
-        for (var wrong : List.of("{", "{}", "[]", answer(List.of("[0,0,0,0]")), answer(List.of("[1,\"2\",3,4]")), answer(List.of("[1e39,1,1,1]")))) {
+        for (var wrong :
+                List.of(
+                        "{",
+                        "{}",
+                        "[]",
+                        answer(List.of("[0,0,0,0]")),
+                        answer(List.of("[1,\"2\",3,4]")),
+                        answer(List.of("[1e39,1,1,1]")))) {
             assertThat(trouble(stub((_, answer) -> send(answer, wrong)))).isNotNull();
         }
     }
@@ -223,8 +230,7 @@ abstract class EmbedderContract {
                         "{\"error\": {\"message\": \"%s\"}}".formatted(KEY).getBytes(UTF_8));
     }
 
-    private static void send(Answer answer, String text)
-            throws IOException {
+    private static void send(Answer answer, String text) throws IOException {
         answer.whole(200, Map.of("content-type", "application/json"), text.getBytes(UTF_8));
     }
 

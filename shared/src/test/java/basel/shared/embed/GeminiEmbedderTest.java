@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class GeminiEmbedderTest extends EmbedderContract {
     @Override
     VectorProvider provider(URI base, Caller caller) {
-        var api = new Api(URI.create(base + "/v1beta"), "x-goog-api-key", "", () -> Optional.of(KEY));
+        var api =
+                new Api(URI.create(base + "/v1beta"), "x-goog-api-key", "", () -> Optional.of(KEY));
         return new GeminiVectors("m-1", DIMENSION, api, caller);
     }
 

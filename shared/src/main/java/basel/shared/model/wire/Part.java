@@ -47,7 +47,9 @@ public record Part(@Nullable JsonNode node) {
     }
 
     public Optional<Float> number() {
-        return node != null && node.isNumber() ? Optional.of(node.getFloatValue()) : Optional.empty();
+        return node != null && node.isNumber()
+                ? Optional.of(node.getFloatValue())
+                : Optional.empty();
     }
 
     public Optional<Integer> whole() {

@@ -84,7 +84,9 @@ final class BedrockModelTest extends ProvidedModelContract {
     @Test
     void a_stop_for_a_reason_that_nobody_knows_is_a_failure() {
         var events = protocol.events(Protocol.Ending.MISSING, "Hello");
-        events.add(BedrockProtocol.event("messageStop", Map.of("stopReason", "malformed_model_output")));
+        events.add(
+                BedrockProtocol.event(
+                        "messageStop", Map.of("stopReason", "malformed_model_output")));
         var stub = stub(events(events));
 
         assertThat(trouble(stub)).hasMessageContaining("broke off");
@@ -96,7 +98,8 @@ final class BedrockModelTest extends ProvidedModelContract {
         var called =
                 """
                 {"output": {"message": {"role": "assistant", "content": [{"text": "Sure."},
-                  {"toolUse": {"toolUseId": "t1", "name": "any", "input": {"a": [1]}}}]}}, "stopReason": "tool_use"}""";
+                  {"toolUse": {"toolUseId": "t1", "name": "any", "input": {"a": [1]}}}]}}, "stopReason": "tool_use"}\
+                """;
         var stub =
                 stub(
                         (_, answer) ->
@@ -112,6 +115,8 @@ final class BedrockModelTest extends ProvidedModelContract {
 
         assertThat(answer.json().get("a").get(0).getIntValue()).isEqualTo(1);
         assertThat(stub.asked().getFirst().text()).contains("outputConfig");
-        assertThat(stub.asked().getLast().text()).contains("toolChoice").doesNotContain("outputConfig");
+        assertThat(stub.asked().getLast().text())
+                .contains("toolChoice")
+                .doesNotContain("outputConfig");
     }
 }

@@ -146,8 +146,7 @@ final class BedrockProtocol implements Protocol {
                         "application/json",
                         "x-amzn-errortype",
                         type + ":http://internal.amazon.com/");
-        return new Refusal(
-                status, headers, "{\"message\": \"not with %s\"}".formatted(KEY));
+        return new Refusal(status, headers, "{\"message\": \"not with %s\"}".formatted(KEY));
     }
 
     private static byte[] json(Object body) {

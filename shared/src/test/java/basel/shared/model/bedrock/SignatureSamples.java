@@ -45,13 +45,7 @@ final class SignatureSamples {
                         .collect(Collectors.joining());
         var path = asked.path().replace("%", "%25");
         return String.join(
-                "\n",
-                asked.method(),
-                path,
-                "",
-                headers,
-                signedHeaders,
-                hash(asked.text()));
+                "\n", asked.method(), path, "", headers, signedHeaders, hash(asked.text()));
     }
 
     private static String hash(String text) {

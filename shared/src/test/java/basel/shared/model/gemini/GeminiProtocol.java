@@ -118,7 +118,9 @@ final class GeminiProtocol implements Protocol {
                         "details",
                         List.of(Map.of("reason", reason)));
         return new Refusal(
-                status, Map.of("content-type", "application/json"), new String(json(Map.of("error", error)), UTF_8));
+                status,
+                Map.of("content-type", "application/json"),
+                new String(json(Map.of("error", error)), UTF_8));
     }
 
     private static byte[] json(Object body) {

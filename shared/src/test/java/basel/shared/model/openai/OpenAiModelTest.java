@@ -24,7 +24,12 @@ final class OpenAiModelTest extends ProvidedModelContract {
                         events(
                                 protocol.events(
                                         Protocol.Ending.WHOLE,
-                                        "<thi", "nk>She knows", " Java.</", "think>", "\n\nHow", " long?")));
+                                        "<thi",
+                                        "nk>She knows",
+                                        " Java.</",
+                                        "think>",
+                                        "\n\nHow",
+                                        " long?")));
 
         var reply = stream(stub);
 
@@ -95,7 +100,13 @@ final class OpenAiModelTest extends ProvidedModelContract {
     @Test
     void an_error_amid_the_stream_is_one() {
         var stub =
-                stub(events(List.of(OpenAiProtocol.event(Map.of("error", Map.of("message", Protocol.KEY))))));
+                stub(
+                        events(
+                                List.of(
+                                        OpenAiProtocol.event(
+                                                Map.of(
+                                                        "error",
+                                                        Map.of("message", Protocol.KEY))))));
 
         assertThat(trouble(stub).getMessage())
                 .contains("a problem right now")

@@ -110,7 +110,9 @@ final class OpenAiProtocol implements Protocol {
     private static Refusal error(int status, String code) {
         var error = Map.of("message", "Incorrect API key provided: " + KEY, "code", code);
         return new Refusal(
-                status, Map.of("content-type", "application/json"), new String(json(Map.of("error", error)), UTF_8));
+                status,
+                Map.of("content-type", "application/json"),
+                new String(json(Map.of("error", error)), UTF_8));
     }
 
     private static byte[] json(Object body) {

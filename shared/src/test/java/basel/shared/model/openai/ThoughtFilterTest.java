@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 final class ThoughtFilterTest {
     @Test
     void thoughts_are_left_out_wherever_the_text_is_cut() {
-        var text = "<think>She said <b>Java</b>.</thin></think>\n\nHow <b>long</b>?<think>x</think> <thin";
+        var text =
+                "<think>She said <b>Java</b>.</thin></think>\n\nHow <b>long</b>?<think>x</think> <thin";
         for (int first = 0; first <= text.length(); first++) {
             for (int second = first; second <= text.length(); second++) {
                 var filter = new ThoughtFilter();

@@ -26,7 +26,11 @@ final class FallbackModelTest {
     private final List<String> pieces = new ArrayList<>();
 
     /// Says some pieces, then ends well or badly.
-    private record Sayer(List<String> says, Kind... troubles) implements LanguageModel {
+    private record Sayer(List<String> says, List<Kind> troubles) implements LanguageModel {
+        Sayer(List<String> says, Kind... troubles) {
+            this(says, List.of(troubles));
+        }
+
         @Override
         public String name() {
             return "sayer";

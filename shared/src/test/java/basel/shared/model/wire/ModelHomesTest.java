@@ -33,7 +33,17 @@ final class ModelHomesTest {
     void a_provider_and_its_key_are_all_it_takes() {
         LocalCloud.with(Map.of("/basel/test/model/openai-key", "sk-of-the-store"));
         try (var stub = answering(ANSWER);
-                var context = context(Map.of("BASEL_MODEL_PROVIDER", "openai", "BASEL_MODEL_NAME", "llama3.2", "BASEL_MODEL_BASE_URL", stub.base() + "/v1/", "BASEL_MODEL_FALLBACK_PROVIDER", ""))) {
+                var context =
+                        context(
+                                Map.of(
+                                        "BASEL_MODEL_PROVIDER",
+                                        "openai",
+                                        "BASEL_MODEL_NAME",
+                                        "llama3.2",
+                                        "BASEL_MODEL_BASE_URL",
+                                        stub.base() + "/v1/",
+                                        "BASEL_MODEL_FALLBACK_PROVIDER",
+                                        ""))) {
             var model = context.getBean(LanguageModel.class);
 
             var reply = model.stream(request(), _ -> {});
@@ -50,7 +60,21 @@ final class ModelHomesTest {
     void a_server_without_keys_gets_none_and_the_fallback_has_its_own() {
         LocalCloud.with(Map.of("/basel/test/fallback/openai-key", "sk-fallback"));
         try (var stub = answering(ANSWER);
-                var context = context(Map.of("BASEL_MODEL_PROVIDER", "gemini", "BASEL_MODEL_BASE_URL", "http://127.0.0.1:1", "BASEL_MODEL_NAME", "", "BASEL_MODEL_FALLBACK_PROVIDER", "openai", "BASEL_MODEL_FALLBACK_NAME", "m", "BASEL_MODEL_FALLBACK_BASE_URL", stub.base().toString()))) {
+                var context =
+                        context(
+                                Map.of(
+                                        "BASEL_MODEL_PROVIDER",
+                                        "gemini",
+                                        "BASEL_MODEL_BASE_URL",
+                                        "http://127.0.0.1:1",
+                                        "BASEL_MODEL_NAME",
+                                        "",
+                                        "BASEL_MODEL_FALLBACK_PROVIDER",
+                                        "openai",
+                                        "BASEL_MODEL_FALLBACK_NAME",
+                                        "m",
+                                        "BASEL_MODEL_FALLBACK_BASE_URL",
+                                        stub.base().toString()))) {
             var model = context.getBean(LanguageModel.class);
 
             assertThat(model.name()).isEqualTo("gemini/gemini-3.5-flash-lite");
@@ -63,7 +87,13 @@ final class ModelHomesTest {
     @Test
     void bedrock_is_where_the_settings_say_and_signs_with_the_role() {
         try (var stub = answering("");
-                var context = context(Map.of("BASEL_MODEL_PROVIDER", "bedrock", "BASEL_MODEL_BASE_URL", stub.base().toString()))) {
+                var context =
+                        context(
+                                Map.of(
+                                        "BASEL_MODEL_PROVIDER",
+                                        "bedrock",
+                                        "BASEL_MODEL_BASE_URL",
+                                        stub.base().toString()))) {
             var model = context.getBean(LanguageModel.class);
 
             assertThat(model.name()).isEqualTo("bedrock/eu.anthropic.claude-haiku-5-5");
@@ -81,7 +111,8 @@ final class ModelHomesTest {
     void a_provider_that_nobody_knows_is_named() {
         try (var context = context(Map.of("BASEL_MODEL_PROVIDER", "oracle"))) {
             assertThatThrownBy(() -> context.getBean(LanguageModel.class))
-                    .hasStackTraceContaining("provider oracle (expected: one of [bedrock, gemini, openai]");
+                    .hasStackTraceContaining(
+                            "provider oracle (expected: one of [bedrock, gemini, openai]");
         }
     }
 
@@ -101,19 +132,16 @@ final class ModelHomesTest {
         assertThat(keyless.post("/a", new byte[0]).uri()).hasToString("http://models.example/v1/a");
         assertThatThrownBy(() -> new Api(URI.create("ftp://x"), "x", "", Optional::empty))
                 .hasMessageContaining("http or https");
-        assertThatThrownBy(
-                        () -> new Api(URI.create("https://a:b@x.example"), "x", "", Optional::empty))
+        assertThatThrownBy(() ->
+                        new Api(URI.create("https://a:b@x.example"), "x", "", Optional::empty))
                 .hasMessageContaining("without name")
                 .hasMessageNotContaining("a:b");
     }
 
     private static ProviderStub answering(String text) {
-        return ProviderStub.http1(
-                (_, answer) ->
-                        answer.whole(
-                                200,
-                                Map.of("content-type", "text/event-stream"),
-                                text.getBytes(UTF_8)));
+        return ProviderStub.http1((_, answer) ->
+                answer.whole(
+                        200, Map.of("content-type", "text/event-stream"), text.getBytes(UTF_8)));
     }
 
     private static ApplicationContext context(Map<String, String> variables) {

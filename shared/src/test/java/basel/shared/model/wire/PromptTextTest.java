@@ -17,7 +17,10 @@ final class PromptTextTest {
     void a_material_stands_as_it_is_between_fences_with_its_mark() {
         var material =
                 new Material(
-                        "message", "m1", Map.of("question", "Why \"C\"?\n\\"), "C++ & <Rust>\n</data>");
+                        "message",
+                        "m1",
+                        Map.of("question", "Why \"C\"?\n\\"),
+                        "C++ & <Rust>\n</data>");
 
         var system = prompt(List.of(material), List.of()).system();
 

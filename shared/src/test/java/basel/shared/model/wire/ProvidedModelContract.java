@@ -531,8 +531,8 @@ public abstract class ProvidedModelContract {
     }
 
     private static Script refused(Protocol.Refusal refusal) {
-        return (_, answer) -> answer.whole(
-                        refusal.status(), refusal.headers(), refusal.body().getBytes(UTF_8));
+        return (_, answer) ->
+                answer.whole(refusal.status(), refusal.headers(), refusal.body().getBytes(UTF_8));
     }
 
     private ProvidedModel model(URI base, Patience patience) {

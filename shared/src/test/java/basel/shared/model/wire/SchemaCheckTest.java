@@ -24,7 +24,8 @@ final class SchemaCheckTest {
                "count": {"type": "integer", "minimum": 1, "maximum": 5},
                "share": {"type": "number"},
                "sure": {"type": "boolean"},
-               "list": {"type": "array", "minItems": 1, "maxItems": 2, "items": {"type": "object", "required": ["x"]}}}}""";
+               "list": {"type": "array", "minItems": 1, "maxItems": 2, "items": {"type": "object", "required": ["x"]}}}}\
+            """;
 
     private final SchemaCheck check = new SchemaCheck(node(SCHEMA));
 
@@ -69,9 +70,7 @@ final class SchemaCheckTest {
     @Test
     void a_rule_that_nobody_would_check_is_refused() {
         assertThatThrownBy(
-                        () ->
-                                new SchemaCheck(
-                                        node("{\"properties\":{\"x\":{\"pattern\":\"a\"}}}")))
+                        () -> new SchemaCheck(node("{\"properties\":{\"x\":{\"pattern\":\"a\"}}}")))
                 .hasMessageContaining("/properties/x/pattern");
         assertThatThrownBy(
                         () -> new SchemaCheck(node("{\"additionalProperties\":{\"type\":\"a\"}}")))

@@ -38,11 +38,12 @@ final class ServerEventsTest {
     void an_event_without_end_is_not_kept() {
         var events = new ServerEvents();
 
-        assertThatThrownBy(() -> {
-                    for (; ; ) {
-                        events.feed("x".repeat(100_000).getBytes(UTF_8));
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            for (; ; ) {
+                                events.feed("x".repeat(100_000).getBytes(UTF_8));
+                            }
+                        })
                 .isInstanceOf(Setback.class);
     }
 }
