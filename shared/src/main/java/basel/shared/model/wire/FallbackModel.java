@@ -24,9 +24,10 @@ final class FallbackModel implements LanguageModel {
         this.second = second;
     }
 
+    /// Either may have written a reply.
     @Override
     public String name() {
-        return first.name();
+        return first.name() + " or " + second.name();
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /// Holds JSON against the part of JSON Schema that our schemas use. A schema that uses more is
 /// refused at once, so that nothing in it goes unchecked.
-final class SchemaCheck {
+public final class SchemaCheck {
     private static final Set<String> NOTES = Set.of("$schema", "$id", "title", "description");
     private static final Set<String> RULES =
             Set.of(
@@ -31,13 +31,13 @@ final class SchemaCheck {
 
     private final JsonNode schema;
 
-    SchemaCheck(JsonNode schema) {
+    public SchemaCheck(JsonNode schema) {
         known(schema, "");
         this.schema = schema;
     }
 
     /// What does not fit, with its place and what was expected; at most eight.
-    List<String> wrongs(JsonNode value) {
+    public List<String> wrongs(JsonNode value) {
         var wrongs = new ArrayList<String>();
         check(value, schema, "$", wrongs);
         return wrongs.subList(0, Math.min(MOST_WRONGS, wrongs.size()));
