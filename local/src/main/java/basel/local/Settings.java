@@ -85,14 +85,14 @@ record Settings(
 
     /// The secure SSM parameters whose values the environment has.
     List<ParameterSpec> secrets(Map<String, String> environment) {
-        return secretNames.entrySet().stream()
-                .filter(secret -> !environment.getOrDefault(secret.getValue(), "").isBlank())
-                .map(secret -> {
-                    var value = environment.get(secret.getValue()).strip();
-                    return new ParameterSpec(
-                            secret.getValue(), secret.getKey(), "SecureString", value);
-                })
-                .toList();
+        var secrets = new ArrayList<ParameterSpec>();
+        secretNames.forEach((name, variable) -> {
+            var value = environment.getOrDefault(variable, "").strip();
+            if (!value.isEmpty()) {
+                secrets.add(new ParameterSpec(variable, name, "SecureString", value));
+            }
+        });
+        return secrets;
     }
 
     /// The words of a command line by option.
