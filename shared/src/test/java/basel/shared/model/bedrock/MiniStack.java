@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class MiniStack implements AutoCloseable {
     private static final Path REPO =
             Path.of(System.getProperty("basel.repo", "..")).toAbsolutePath().normalize();
-    private static final Duration LONGEST = Duration.ofMinutes(3); // the tools may be installed first
+    private static final Duration LONGEST =
+            Duration.ofMinutes(3); // the tools may be installed first
 
     private final Process process;
     private final int port;
@@ -27,8 +28,7 @@ final class MiniStack implements AutoCloseable {
     static MiniStack start() {
         int port = freePort();
         var builder =
-                new ProcessBuilder(
-                        REPO.resolve("scripts/python").toString(), "-m", "ministack");
+                new ProcessBuilder(REPO.resolve("scripts/python").toString(), "-m", "ministack");
         builder.environment().put("GATEWAY_PORT", Integer.toString(port));
         builder.environment().put("BIND_HOST", "127.0.0.1");
         builder.directory(REPO.toFile());

@@ -21,8 +21,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/// Bedrock as MiniStack emulates it. It checks no signatures and knows no embeddings, and its text is
-/// never JSON.
+/// Bedrock as MiniStack emulates it. It checks no signatures and knows no embeddings, and its text
+/// is never JSON.
 final class MiniStackTest {
     private static MiniStack cloud;
 
@@ -52,10 +52,7 @@ final class MiniStackTest {
     void an_answer_that_is_no_json_is_asked_for_twice_and_then_fails_clearly() {
         var schema = new JsonSchema("any", "{\"type\": \"object\"}");
 
-        assertThatThrownBy(
-                        () ->
-                                model("eu.anthropic.claude-haiku-5-5")
-                                        .complete(request(), schema))
+        assertThatThrownBy(() -> model("eu.anthropic.claude-haiku-5-5").complete(request(), schema))
                 .isInstanceOf(ModelTrouble.class)
                 .hasMessageContaining("did not have the form");
     }
