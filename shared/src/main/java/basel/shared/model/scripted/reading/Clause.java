@@ -9,6 +9,7 @@ record Clause(
         String answer,
         List<Token> tokens,
         Span span,
+        int index,
         int sentence,
         Stance stance,
         boolean fragment,
@@ -32,8 +33,11 @@ record Clause(
 
     /// Whether it begins the answer or stands after a full stop.
     boolean opens() {
-        var before = answer.substring(0, start()).stripTrailing();
-        return before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
+        var at = start() - 1;
+        while (at >= 0 && Character.isWhitespace(answer.charAt(at))) {
+            at--;
+        }
+        return at < 0 || ".!?:".indexOf(answer.charAt(at)) >= 0;
     }
 
     boolean counts() {

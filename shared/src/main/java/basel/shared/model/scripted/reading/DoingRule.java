@@ -2,149 +2,44 @@ package basel.shared.model.scripted.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// "I do tiling, plastering and dry lining", "ich mache vor allem Estrich und Putz": several things
-/// that one does are skills; a single one only where it is a gerund or called a speciality.
+/// "I do tiling, plastering and dry lining", "ich kümmere mich um Angebote und Reklamationen":
+/// several things that one does are skills; a single one only where it looks like a skill.
 final class DoingRule implements Rule {
-    private static final String ITEM =
-            "((?:(?!(?:and|or|but|for|at|to|from|because|when|as|so|on|it|that|this|what|with|in|of|und|oder|aber|für|bei|mit|im|in|am|auf|von|die|der|das|den)(?![\\p{L}]))[\\p{L}\\d+#-]+ ?){1,3})";
+    private static final int LONGEST = 5;
+
+    /// What one answers for.
+    private static final Pattern DUTY =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:responsible for|in charge of|(?:look|looks|looked|looking) after|(?:take|took|taking|taken) care of|(?:deal|deals|dealt|dealing) with|handled?|handling|covers?|covered|covering|focus(?:ed|ing)? on|speciali[sz](?:e|ed|ing) in|tasks (?:are|were|include|included)|duties (?:are|were|include|included)|(?:job|role|work) (?:includes?|included|involves?|involved|consists of|is mostly|is mainly)|that (?:includes?|included|means?|meant)|includes?|including|strengths are|used to do|been doing|busy with|trained in|qualified in|skilled in|background in|experience (?:in|with)|experienced (?:in|with)|good (?:at|with)|great at|comfortable with|at home with|known for"
+                            + "|kümmere mich (?:\\p{Ll}+ )?um|zuständig (?:bin ich |war ich )?für|verantwortlich (?:bin ich |war ich )?für|verantworte|bearbeite|erledige|betreue|betreute|übernehme|übernahm|beherrsche|unterrichte|spezialisiert auf|schwerpunkte? (?:ist|sind|liegt auf|liegen auf|auf)|erfahrung(?:en)? (?:in|mit|im)|erfahren in|fit in|sicher in|geübt in|gut in|stark in|kenne mich (?:gut )?(?:mit|in)|aufgaben (?:sind|waren|umfassen)|gehören|gehört|vertraut mit|beschäftige mich mit|befasse mich mit) (?:also |auch |mostly |mainly |vor allem |hauptsächlich |all the |all |alle |alles rund um )?",
+                    Words.FLAGS);
+
+    /// What one does: weaker words.
     private static final Pattern DO =
             Pattern.compile(
-                    "(?:^|(?<= ))(?:i|we|i've|we've)(?: (?:mostly|mainly|also|still|now|usually|only|both|can|could|just|currently|even|always|have))* (?:do|did|done|handle|handled|cover|covered|offer|offered|run|teach|taught|practise|practice|look after)(?: (?:mostly|mainly|also|a lot of|lots of|some|all the|all|the|our|my|a bit of|both|quite some|plenty of))* "
-                            + ITEM
-                            + "(?:(?:and |or |& )(?:the |some |a bit of |a lot of )?"
-                            + ITEM
-                            + ")?",
+                    "(?:^|(?<= ))(?:i|we|i've|we've)(?: (?:mostly|mainly|also|still|now|usually|only|both|can|could|just|currently|even|always|have|do))* (?:do|did|done|offer|offered|run|teach|taught|practise|practice|know|learned|learnt|work in|worked in|work on|worked on)(?: (?:mostly|mainly|also|a lot of|lots of|some|all the|all|our|my|a bit of|both|quite some|plenty of))* "
+                            + "|(?:(?<=^|\\s)(?:ich|wir)(?: \\p{Ll}+)? )?(?<![\\p{L}])(?:mache|machen|kann|biete|machte|lernte)(?: (?:ich|wir|auch|vor allem|hauptsächlich|meistens|viel|noch|alle|alles|gut|ganz|außerdem|nur))* (?=(?-i:(?:die |das |den )?\\p{Lu}))",
                     Words.FLAGS);
-    private static final Pattern GERMAN_DO =
-            Pattern.compile(
-                    "(?:(?<=^|\\s)(?i:ich|wir)(?: \\p{Ll}+)? )?(?i:mache|machen|betreue|übernehme|kann|beherrsche|unterrichte|biete)(?: (?i:ich|wir|auch|vor allem|hauptsächlich|meistens|viel|die|das|den|noch|alle|alles|gut|ganz|außerdem|nur))* (\\p{Lu}[\\p{L}-]+)(?: (?:und|sowie) (?:die |das |den )?(\\p{Lu}[\\p{L}-]+))?");
     private static final Pattern SPECIALITY =
             Pattern.compile(
-                    "^(?:and |und |but |aber )?((?:[\\p{L}\\d-]+ ?){1,3}?) (?:is|are|was|ist|sind|war) (?:my|mein|meine) (?:bread and butter|speciality|specialty|strong suit|strength|forte|bread-and-butter|main (?:thing|job)|daily (?:bread|business)|täglich(?:es)? brot|spezialität|spezialgebiet|stärke|steckenpferd|hauptgebiet|schwerpunkt)",
+                    "^(?:and |und |but |aber )?((?:[\\p{L}\\d-]+ ?){1,3}?) (?:is|are|was|ist|sind|war) (?:my|mein|meine) (?:bread and butter|speciality|specialty|strong suit|strength|strong point|forte|bread-and-butter|main (?:thing|job)|daily (?:bread|business)|thing|passion|täglich(?:es)? brot|spezialität|spezialgebiet|stärke|steckenpferd|hauptgebiet|schwerpunkt|ding|leidenschaft)",
                     Words.FLAGS);
-    private static final Pattern AND = Pattern.compile(" (?:and|und|or|oder|sowie|&) ");
-    private static final Pattern EVERYDAY =
-            Words.any(
-                    "things?",
-                    "stuff",
-                    "part",
-                    "bit",
-                    "lot",
-                    "job",
-                    "work",
-                    "everything",
-                    "anything",
-                    "nothing",
-                    "something",
-                    "nights?",
-                    "days?",
-                    "shifts?",
-                    "hours?",
-                    "weekends?",
-                    "mornings?",
-                    "well",
-                    "better",
-                    "best",
-                    "my",
-                    "our",
-                    "own",
-                    "same",
-                    "rest",
-                    "one",
-                    "ones",
-                    "him",
-                    "her",
-                    "them",
-                    "me",
-                    "you",
-                    "not",
-                    "never",
-                    "good",
-                    "years?",
-                    "jahre?",
-                    "more",
-                    "most",
-                    "less",
-                    "very",
-                    "really",
-                    "much",
-                    "many",
-                    "course",
-                    "courses",
-                    "team",
-                    "people",
-                    "company",
-                    "shop",
-                    "business",
-                    "degree",
-                    "master",
-                    "bachelor",
-                    "apprenticeship",
-                    "training",
-                    "internship",
-                    "time",
-                    "mistakes?",
-                    "research",
-                    "sport",
-                    "sports",
-                    "arbeit",
-                    "dinge",
-                    "sachen",
-                    "teil",
-                    "schicht",
-                    "dienst",
-                    "dienste",
-                    "pause",
-                    "fehler",
-                    "jahr",
-                    "monat",
-                    "tag",
-                    "woche",
-                    "ausbildung",
-                    "studium",
-                    "master",
-                    "kurs",
-                    "praktikum",
-                    "urlaub",
-                    "sport",
-                    "menschen",
-                    "leute",
-                    "team",
-                    "nichts",
-                    "alles",
-                    "spaß",
-                    "sorgen",
-                    "mut",
-                    "schluss",
-                    "feierabend",
-                    "weg",
-                    "sie",
-                    "ihnen",
-                    "wort",
-                    "ruhe",
-                    "job",
-                    "prüfung",
-                    "meister",
-                    "abitur",
-                    "abi",
-                    "führerschein",
-                    "lehre",
-                    "jobs?",
-                    "rechnung",
-                    "rechnungen",
-                    "termine?");
 
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
-        var story = reading.question().story();
-        for (var i = 0; i < reading.clauses().size() && !story; i++) {
-            var clause = reading.clauses().get(i);
+        if (reading.question().story()) {
+            return findings;
+        }
+        for (var clause : reading.clauses()) {
             if (clause.counts()) {
                 speciality(clause, findings);
-                doing(reading, i, findings);
+            }
+            if (clause.stance() == Stance.SAID) {
+                done(reading, clause, findings);
             }
         }
         return findings;
@@ -153,77 +48,68 @@ final class DoingRule implements Rule {
     private static void speciality(Clause clause, List<Finding> findings) {
         var matcher = SPECIALITY.matcher(clause.text());
         if (matcher.find()) {
-            add(clause, matcher.group(1), true, findings);
+            var end = clause.start() + matcher.end(1);
+            var words = clause.tokens().stream().filter(token -> token.end() <= end).toList();
+            Item.of(clause, words).stream()
+                    .filter(Plausible::skill)
+                    .forEach(item -> findings.add(item.finding(Kind.SKILL)));
         }
     }
 
-    private static void doing(Reading reading, int index, List<Finding> findings) {
-        var clause = reading.clauses().get(index);
-        var matcher = (clause.german() ? GERMAN_DO : DO).matcher(clause.text());
-        if (!matcher.find()) {
+    private static void done(Reading reading, Clause clause, List<Finding> findings) {
+        var duty = DUTY.matcher(clause.text());
+        var found = duty.find();
+        var weak = found ? duty : DO.matcher(clause.text());
+        if (!found && !weak.find()) {
             return;
         }
-        var listed = listed(reading, index);
-        var several = matcher.group(2) != null || !listed.isEmpty();
-        add(clause, matcher.group(1), several, findings);
-        if (matcher.group(2) != null) {
-            add(clause, matcher.group(2), true, findings);
-        }
-        for (var next : listed) {
-            for (var item : AND.split(next.text(), -1)) {
-                add(
-                        next,
-                        item.replaceFirst(
-                                "^(?:and|und|or|oder|sowie|the|die|das|den|some|a bit of|also|auch) ",
-                                ""),
-                        true,
-                        findings);
+        var items = new ArrayList<>(Item.of(clause, tokensFrom(clause, clause.start() + weak.end())));
+        listed(reading, clause).forEach(next -> items.addAll(Item.of(next)));
+        var several = items.size() > 1;
+        for (var item : items) {
+            if (Plausible.skill(item) && learned(item, found, several)) {
+                add(item, findings);
             }
         }
     }
 
+    /// Among several any item that is no certain thing; alone only what looks like a skill.
+    private static boolean learned(Item item, boolean duty, boolean several) {
+        var gerund = item.words().getLast().lower().endsWith("ing");
+        if (Plausible.likely(item)) {
+            return several || duty || gerund;
+        }
+        return gerund || (several && !item.definite());
+    }
+
+    private static List<Token> tokensFrom(Clause clause, int start) {
+        return clause.tokens().stream().filter(token -> token.start() >= start).toList();
+    }
+
+    private static void add(Item item, List<Finding> findings) {
+        var known = Skills.named(item.text());
+        var field = known.filter(entry -> entry.care() == Lexicon.Care.FIELD).isPresent();
+        if (!field && (known.isPresent() || !Plausible.holds(item))) {
+            findings.add(item.finding(Kind.SKILL));
+        }
+    }
+
     /// The short fragments that go on with the list.
-    private static List<Clause> listed(Reading reading, int index) {
+    private static List<Clause> listed(Reading reading, Clause clause) {
         var listed = new ArrayList<Clause>();
-        var sentence = reading.clauses().get(index).sentence();
-        for (var i = index + 1; i < reading.clauses().size(); i++) {
+        for (var i = clause.index() + 1; i < reading.clauses().size(); i++) {
             var next = reading.clauses().get(i);
-            if (next.sentence() != sentence
-                    || !next.fragment()
-                    || next.tokens().size() > 5
-                    || !next.counts()) {
+            var ends =
+                    next.sentence() != clause.sentence()
+                            || !next.fragment()
+                            || next.tokens().size() > LONGEST
+                            || next.stance() != Stance.SAID
+                            || Set.of("in", "at", "for", "with", "bei", "mit", "im", "seit", "since", "as", "als").contains(next.at(0));
+            if (ends) {
                 break;
             }
             listed.add(next);
         }
         return listed;
-    }
-
-    private static void add(Clause clause, String found, boolean sure, List<Finding> findings) {
-        var item = found.strip();
-        var tokens = Token.of(item);
-        var gerund = item.endsWith("ing");
-        var refused =
-                tokens.isEmpty()
-                        || tokens.size() > 3
-                        || item.length() < 4
-                        || EVERYDAY.matcher(item).find()
-                        || !Skills.all(tokens).isEmpty()
-                        || !Languages.in(tokens).isEmpty()
-                        || Places.at(tokens, 0).isPresent()
-                        || tokens.stream()
-                                .anyMatch(token ->
-                                        token.number()
-                                                || !token.word()
-                                                || Stances.personal(token.lower())
-                                                || Roles.english(token.lower())
-                                                || Figures.value(token.lower()).isPresent()
-                                                || Words.of(
-                                                                "at in for with on from since bei seit mit im am für auf von by as to if when it's its nur only mostly daily sometimes manchmal leider natürlich ja nein yes no please now today")
-                                                        .contains(token.lower()));
-        var german = clause.german() && !tokens.isEmpty() && !tokens.getFirst().capital();
-        if (!refused && !german && (sure || gerund)) {
-            findings.add(Finding.of(Kind.SKILL, item, clause));
-        }
     }
 }

@@ -53,7 +53,7 @@ final class OutcomeRule implements Rule {
     }
 
     private static @Nullable Clause before(Reading reading, Clause clause) {
-        var index = reading.clauses().indexOf(clause);
+        var index = clause.index();
         var before = index > 0 ? reading.clauses().get(index - 1) : null;
         return before != null && before.sentence() == clause.sentence() ? before : null;
     }

@@ -216,6 +216,28 @@ public record Question(String text) {
                     "schule",
                     "gelernt",
                     "qualified");
+    private static final Pattern LEISURE =
+            Words.any(
+                    "hobb(?:y|ies)",
+                    "free time",
+                    "spare time",
+                    "weekends?",
+                    "outside (?:of )?work",
+                    "for fun",
+                    "freizeit",
+                    "wochenende",
+                    "hobbys?",
+                    "family",
+                    "familie",
+                    "salary",
+                    "gehalt",
+                    "motivates?",
+                    "motiviert",
+                    "expect",
+                    "erwarten",
+                    "wichtig",
+                    "matters to you",
+                    "important to you");
     private static final Pattern NOT_SKILLS =
             Words.any(
                     "languages? do you speak", "sprachen sprech\\p{L}*", "sprachen sprich\\p{L}*");
@@ -246,7 +268,7 @@ public record Question(String text) {
     }
 
     /// Asks what the person is not good at.
-    private boolean negative() {
+    boolean negative() {
         return Words.any(
                         "not (?:so |very )?good",
                         "can't you",
@@ -262,6 +284,11 @@ public record Question(String text) {
                         "avoid")
                 .matcher(text)
                 .find();
+    }
+
+    /// Asks what the person does for pleasure, or about their family.
+    boolean asksLeisure() {
+        return LEISURE.matcher(text).find();
     }
 
     boolean asksCertificates() {

@@ -24,7 +24,8 @@ public final class Reader {
                     new ShortAnswerRule(),
                     new OpenSkillRule(),
                     new DoingRule(),
-                    new ListRule());
+                    new ListRule(),
+                    new TopicRule());
 
     private Reader() {}
 

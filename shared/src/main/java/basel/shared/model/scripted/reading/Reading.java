@@ -103,9 +103,22 @@ public final class Reading {
         return Collections.unmodifiableList(clauses);
     }
 
+    /// The clauses of each sentence.
+    List<List<Clause>> sentences() {
+        var sentences = new ArrayList<List<Clause>>();
+        var start = 0;
+        for (var i = 1; i <= clauses.size(); i++) {
+            if (i == clauses.size() || clauses.get(i).sentence() != clauses.get(start).sentence()) {
+                sentences.add(List.copyOf(clauses.subList(start, i)));
+                start = i;
+            }
+        }
+        return clauses.isEmpty() ? List.of() : sentences;
+    }
+
     /// The whole sentence in which a clause stands, as written, without the sign at its end.
     String sentence(Clause clause) {
-        var first = clauses.indexOf(clause);
+        var first = clause.index();
         var last = first;
         while (first > 0 && clauses.get(first - 1).sentence() == clause.sentence()) {
             first--;
@@ -124,8 +137,9 @@ public final class Reading {
                 asked && parts.size() > 1 && !ASKING.contains(parts.getFirst().getFirst().lower());
         for (var part : parts) {
             var fragment = !Stances.verb(part) && Stances.subject(part) == Subject.NONE;
+            var counted = !part.getFirst().is("what") && figure(part);
             var stance =
-                    asked && !(tag && part.getFirst().start() != parts.getLast().getFirst().start())
+                    asked && !counted && !(tag && part.getFirst().start() != parts.getLast().getFirst().start())
                             ? Stance.ASKED
                             : stance(part, fragment, clauses.size() > first);
             var before = part.getFirst().start();
@@ -135,6 +149,7 @@ public final class Reading {
                             plain,
                             part,
                             new Clause.Span(from, from + part.size()),
+                            clauses.size(),
                             number,
                             stance,
                             fragment,
@@ -142,6 +157,11 @@ public final class Reading {
             turnRound(clause, first);
             clauses.add(clause);
         }
+    }
+
+    /// "For, what, eight years?" tells the years all the same.
+    private static boolean figure(List<Token> part) {
+        return part.size() <= 4 && Figures.value(part.getFirst().lower()).isPresent();
     }
 
     private int indexOf(int start) {
@@ -204,6 +224,13 @@ public final class Reading {
                             .find();
             return before == Stance.DENIED && (turns || !fragment) ? Stance.SAID : before;
         }
+        if (fragment
+                && !clauses.isEmpty()
+                && Words.any("^or", "^oder", "^maybe", "^vielleicht").matcher(words).find()
+                && (clauses.getLast().stance() == Stance.SUPPOSED
+                        || clauses.getLast().stance() == Stance.WISHED)) {
+            return clauses.getLast().stance();
+        }
         if (fragment && question.wishes() && !NOW.matcher(words).find()) {
             return Stance.WISHED;
         }
@@ -232,7 +259,24 @@ public final class Reading {
                 && mayBeDenied(last, words)) {
             denyBack(firstOfSentence);
         } else if (last.fragment()
-                && Words.any("no", "nein", "nee", "never", "nie", "nicht")
+                && Words.any(
+                                "no",
+                                "nope",
+                                "nein",
+                                "nee",
+                                "never",
+                                "nie",
+                                "nicht",
+                                "not (?:at all|really|yet|so much|any ?more|for me|me)",
+                                "none",
+                                "not a (?:chance|clue)",
+                                "no way",
+                                "gar nicht",
+                                "überhaupt nicht",
+                                "leider (?:nicht|nein)",
+                                "noch nicht",
+                                "eher nicht",
+                                "keine (?:ahnung|chance)")
                         .matcher(words)
                         .matches()) {
             replaceLast(Stance.DENIED);
@@ -279,6 +323,7 @@ public final class Reading {
                         plain,
                         last.tokens(),
                         last.span(),
+                        last.index(),
                         last.sentence(),
                         stance,
                         last.fragment(),

@@ -11,7 +11,7 @@ final class Sentences {
     private static final Set<String> ENDS = Set.of(".", "!", "?", "\n", "…");
     private static final Set<String> SHORT =
             Words.of(
-                    "dr prof mr mrs ms st ca bzw usw etc inc ltd co approx e.g i.e z.b d.h u.a vs nr no bspw evtl ggf incl inkl max min std");
+                    "dr prof mr mrs ms st ca bzw usw etc inc ltd co approx e.g i.e z.b d.h u.a vs nr bspw evtl ggf incl inkl max min std");
 
     private Sentences() {}
 

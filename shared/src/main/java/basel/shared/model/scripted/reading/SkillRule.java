@@ -60,6 +60,9 @@ final class SkillRule implements Rule {
     }
 
     private static List<Hit> names(Reading reading, Clause clause) {
+        if (clause.fragment() && clause.sentence() == 0 && reading.question().asksPapers()) {
+            return List.of();
+        }
         return Skills.names(clause.tokens()).stream()
                 .filter(hit ->
                         !instead(clause, hit)
@@ -124,7 +127,10 @@ final class SkillRule implements Rule {
                 CLAIM.matcher(clause.text()).find()
                         || (clause.fragment() && reading.question().asksSkills());
         return Skills.all(clause.tokens()).stream()
-                .filter(hit -> hit.entry().care() == Care.SOFT && claimed)
+                .filter(hit ->
+                        hit.entry().care() == Care.SOFT
+                                && claimed
+                                && !(clause.fragment() && ARTICLES.contains(clause.before(hit.from()))))
                 .toList();
     }
 

@@ -11,6 +11,22 @@ final class Stances {
     private static final Set<String> THEY =
             Words.of("he he's he'd she she's she'd they they're they've er");
     private static final Set<String> PERSONS = Words.read("persons.txt");
+    private static final Set<String> GIVEN_NAMES = Words.read("given-names.txt");
+
+    /// Before a clause's own words.
+    private static final Set<String> OPENING =
+            Words.of(
+                    "and but or so then now later also eventually afterwards today since und aber oder dann jetzt später auch danach heute");
+
+    /// A clause that begins so has the subject of the one before it.
+    private static final Set<String> ELIDED =
+            Words.of(
+                    "became become moved worked started joined led ran built wrote managed taught switched went changed got did took handled set spent stayed left lead run manage teach write build work do use handle bin war wurde habe hatte arbeitete leitete leite mache wechselte ging kam studierte lernte");
+
+    /// What somebody else does, in the third person.
+    private static final Set<String> DOES =
+            Words.of(
+                    "does looks runs writes handles takes builds uses manages works keeps leads owns covers deploys maintains teaches drives codes designs tests sells knows says thinks cooks bakes repairs fixes plans speaks macht kümmert schreibt baut nutzt benutzt betreut leitet arbeitet kennt verwaltet unterrichtet fährt repariert plant spricht übernimmt verkauft");
     private static final Set<String> LINKS = Words.of("is are was were");
     private static final Set<String> PREPOSITIONS =
             Words.of(
@@ -88,7 +104,23 @@ final class Stances {
                     "träume",
                     "interessiere mich",
                     "reizen",
-                    "würde mich");
+                    "würde mich",
+                    "wollte (?:ich )?(?:\\p{L}+ ){0,4}lernen",
+                    "wanted to (?:learn|become|be)",
+                    "always meant to",
+                    "gave up on",
+                    "given up on",
+                    "never finished learning",
+                    "in training (?:as|to)",
+                    "would be (?:great|nice|lovely|cool)",
+                    "wäre (?:schön|toll|super|klasse)",
+                    "in zukunft",
+                    "in the future",
+                    "my plan is",
+                    "mein plan",
+                    "hoffentlich",
+                    "hopefully",
+                    "gerade erst angefangen");
 
     /// Likes and dislikes say nothing of what one can do.
     private static final Pattern LIKING =
@@ -167,6 +199,15 @@ final class Stances {
                     "muss (?:ich )?passen",
                     "passe ich",
                     "keep me away",
+                    "only (?:ever )?heard of",
+                    "only read about",
+                    "nur (?:davon )?gehört",
+                    "out of the question",
+                    "nee",
+                    "nope",
+                    "avoid(?:ed)?",
+                    "without ever",
+                    "noch nie",
                     "no good at");
 
     /// Words of denial that deny nothing, or only that it is much.
@@ -190,6 +231,31 @@ final class Stances {
                     "kein(?:e)? (?:experte|expertin|profi|problem|thema)",
                     "nicht schlecht",
                     "not bad",
+                    "nothing else",
+                    "nothing but",
+                    "nichts anderes",
+                    "no (?:big )?deal",
+                    "no end",
+                    "no less",
+                    "no wonder",
+                    "no idea why",
+                    "never (?:scared|bothered|worried|frightened|hurt|failed|stopped|disappointed|let me down|bored|a problem|far)",
+                    "not for nothing",
+                    "not without",
+                    "not least",
+                    "not yet a",
+                    "nie (?:gestört|gescheut|ein problem|langweilig|schwer)",
+                    "doesn't (?:scare|bother|matter)",
+                    "don't (?:mind|worry|forget|get me wrong)",
+                    "could(?:n't| not) be happier",
+                    "couldn't do without",
+                    "can't imagine",
+                    "no later than",
+                    "no one",
+                    "nobody",
+                    "not (?:so|too) (?:long|bad|difficult|hard)",
+                    "nicht (?:schwer|schlimm|weit|lange|immer|ganz|unbedingt|wahr|zu vergessen)",
+                    "mehr nicht",
                     "not to mention",
                     "nicht zuletzt",
                     "no longer",
@@ -205,7 +271,7 @@ final class Stances {
 
     private static final Pattern HEARSAY =
             Words.any(
-                    "i(?:'ve)? heard",
+                    "(?<!only )i(?:'ve)? heard(?! of)",
                     "they say",
                     "people say",
                     "supposedly",
@@ -242,6 +308,13 @@ final class Stances {
 
     static Subject subject(List<Token> clause) {
         var english = Language.of(clause, Language.GERMAN) == Language.ENGLISH;
+        var first = opening(clause);
+        if (first < clause.size() && ELIDED.contains(clause.get(first).lower())) {
+            return Subject.NONE;
+        }
+        if (named(clause, first)) {
+            return Subject.OTHERS;
+        }
         for (var i = 0; i < clause.size(); i++) {
             var word = clause.get(i).lower();
             if (SELF.contains(word) && !word.equals("me")) {
@@ -260,6 +333,36 @@ final class Stances {
             }
         }
         return Subject.NONE;
+    }
+
+    /// Where a clause begins after "and", "then", "now".
+    private static int opening(List<Token> clause) {
+        var at = 0;
+        while (at < clause.size() && OPENING.contains(clause.get(at).lower())) {
+            at++;
+        }
+        return at;
+    }
+
+    /// "Marta does the frontend", "die Website macht Ben".
+    private static boolean named(List<Token> clause, int first) {
+        if (first + 1 < clause.size() && clause.get(first).capital()) {
+            var next = clause.get(first + 1).lower();
+            var doing = DOES.contains(next);
+            if (doing && !clause.get(first).lower().endsWith("ing")
+                    && (GIVEN_NAMES.contains(clause.get(first).lower()) || Skills.named(clause.get(first).text()).isEmpty())) {
+                return true;
+            }
+            if (GIVEN_NAMES.contains(clause.get(first).lower()) && verb(clause.get(first + 1))) {
+                return true;
+            }
+        }
+        for (var i = 1; i < clause.size(); i++) {
+            if (GIVEN_NAMES.contains(clause.get(i).lower()) && clause.get(i).capital() && DOES.contains(clause.get(i - 1).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Our platform team" is not the speaker's own, "our team" is.
@@ -316,7 +419,7 @@ final class Stances {
     }
 
     private static boolean afterPreposition(List<Token> clause, int at) {
-        for (var i = Math.max(0, at - 3); i < at; i++) {
+        for (var i = Math.max(0, at - 4); i < at; i++) {
             if (PREPOSITIONS.contains(clause.get(i).lower())) {
                 return true;
             }

@@ -270,7 +270,7 @@ final class YearsRule implements Rule {
         var told =
                 clause.stance() == Stance.SAID
                         || (clause.stance() == Stance.DENIED && clause.tokens().size() <= 8);
-        var index = reading.clauses().indexOf(clause);
+        var index = clause.index();
         var before = index > 0 ? reading.clauses().get(index - 1) : clause;
         var ofTraining =
                 NOT_WORK.matcher(clause.text()).find()

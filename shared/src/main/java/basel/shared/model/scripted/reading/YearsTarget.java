@@ -175,7 +175,7 @@ final class YearsTarget {
 
     /// "Six years at Helix, as a lab technician".
     private static Optional<String> roleNext(Reading reading, Clause clause) {
-        var next = reading.clauses().indexOf(clause) + 1;
+        var next = clause.index() + 1;
         if (next >= reading.clauses().size()
                 || reading.clauses().get(next).sentence() != clause.sentence()) {
             return Optional.empty();
@@ -205,7 +205,7 @@ final class YearsTarget {
     /// "it" means.
     private static Optional<String> pointedAt(Reading reading, Clause clause) {
         var clauses = reading.clauses();
-        var index = clauses.indexOf(clause);
+        var index = clause.index();
         var newEmployer = newEmployer(reading, clause);
         if (index > 0
                 && clause.fragment()
