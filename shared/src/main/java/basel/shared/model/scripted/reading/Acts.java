@@ -26,6 +26,8 @@ final class Acts {
             Words.any(
                     "(?:habe|hab) ich",
                     "ich (?:habe|hab)",
+                    "^und (?:habe|hab) .{0,80}(?:t|en)$",
+                    "ich war .{0,60} und habe",
                     "(?:bin ich|ich bin) .{0,80}(?:gefahren|gegangen|geblieben|gekommen|eingesprungen|durchgegangen|hingegangen|hingefahren|gelaufen|gezogen|gereist)",
                     "ich \\p{Ll}+te",
                     "ich (?:schrieb|nahm|ging|rief|gab|sprach|bat|fuhr|ließ|schlug|fand|hielt|zog|entschied|lud|bot|trug|begann|traf|brachte|stieg|half|griff|schnitt|band|goss)");

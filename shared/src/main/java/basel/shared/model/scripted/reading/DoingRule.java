@@ -25,7 +25,7 @@ final class DoingRule implements Rule {
                     Words.FLAGS);
     private static final Pattern SPECIALITY =
             Pattern.compile(
-                    "^(?:and |und |but |aber )?((?:[\\p{L}\\d-]+ ?){1,3}?) (?:is|are|was|ist|sind|war) (?:my|mein|meine) (?:bread and butter|speciality|specialty|strong suit|strength|strong point|forte|bread-and-butter|main (?:thing|job)|daily (?:bread|business)|thing|passion|täglich(?:es)? brot|spezialität|spezialgebiet|stärke|steckenpferd|hauptgebiet|schwerpunkt|ding|leidenschaft)",
+                    "^(?:and |und |but |aber )?((?:[\\p{L}\\d-]+ ?){1,3}?) (?:is|are|was|ist|sind|war) (?:my|mein|meine) (?:bread and butter|speciality|specialty|strong suit|strength|strong point|forte|bread-and-butter|main (?:thing|job)|daily (?:bread|business)|täglich(?:es)? brot|spezialität|spezialgebiet|stärke|steckenpferd|hauptgebiet|schwerpunkt)",
                     Words.FLAGS);
 
     @Override

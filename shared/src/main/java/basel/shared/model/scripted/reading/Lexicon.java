@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,6 +61,18 @@ final class Lexicon {
                 .values()
                 .forEach(list -> list.sort(Comparator.comparingInt(n -> -n.words().size())));
         return lexicon;
+    }
+
+    /// With each name also as written without accents: Malmö and Malmo.
+    static Lexicon folded(String resource) {
+        var lexicon = read(resource);
+        var accented = lexicon.names.values().stream().flatMap(List::stream).filter(name -> !plain(name.spelled()).equals(name.spelled())).toList();
+        accented.forEach(name -> lexicon.add(plain(name.spelled()), name.entry()));
+        return lexicon;
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     int size() {

@@ -19,8 +19,8 @@ final class ListRule implements Rule {
             var begins = sentence.getFirst().fragment();
             if (asked && begins && listsOnly) {
                 items(sentence).forEach(item -> add(reading, kind, item, findings));
-            } else if (list && kind == Kind.SKILL && open(question)) {
-                company(items(sentence)).forEach(item -> add(reading, kind, item, findings));
+            } else if (begins && kind == Kind.SKILL && open(question)) {
+                company(items(run(sentence))).forEach(item -> add(reading, kind, item, findings));
             }
             listsOnly &= list;
         }
@@ -38,11 +38,16 @@ final class ListRule implements Rule {
                 && !question.asksLeisure();
     }
 
+    /// The fragments with which a sentence begins.
+    private static List<Clause> run(List<Clause> sentence) {
+        return sentence.stream().takeWhile(Clause::fragment).toList();
+    }
+
     private static List<Item> items(List<Clause> sentence) {
         return sentence.stream()
                 .filter(clause -> clause.fragment() && clause.counts())
                 .flatMap(clause -> Item.of(clause).stream())
-                .filter(item -> !item.definite() || Plausible.likely(item))
+                .filter(item -> !item.definite() || (Plausible.likely(item) && Skills.named(item.text()).isEmpty()))
                 .toList();
     }
 

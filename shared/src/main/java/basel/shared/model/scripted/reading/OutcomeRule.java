@@ -10,6 +10,10 @@ final class OutcomeRule implements Rule {
     private static final Pattern SUBORDINATE =
             Words.any("^(?:while|because|which|weil|da|während)");
 
+    /// Who it was does not belong to the result.
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?:(?:and|so|und|also) )?(?:she|he|they|it|we|i|sie|er|es|wir|ich) (?=\\p{L}+ )", Words.FLAGS);
+
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
@@ -47,6 +51,9 @@ final class OutcomeRule implements Rule {
                 && Stances.subject(clause.tokens()) != Stances.Subject.SELF) {
             return false;
         }
+        if (lastAct < 0 && reading.clauses().getLast().sentence() == 0 && Effects.achieved(words)) {
+            return true;
+        }
         var after = lastAct >= 0 && i > lastAct && !SUBORDINATE.matcher(words).find();
         return Effects.concrete(words, true)
                 || (after && (Effects.figured(words) || Effects.achieved(words)));
@@ -67,7 +74,7 @@ final class OutcomeRule implements Rule {
             findings.set(findings.size() - 1, new Finding(Kind.OUTCOME, value, true, clause));
             return;
         }
-        findings.add(new Finding(Kind.OUTCOME, clause.text(), true, clause));
+        findings.add(new Finding(Kind.OUTCOME, SUBJECT.matcher(clause.text()).replaceFirst(""), true, clause));
     }
 
     /// In a story, what others did may be the outcome too.

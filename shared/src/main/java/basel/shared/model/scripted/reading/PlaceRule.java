@@ -54,6 +54,8 @@ final class PlaceRule implements Rule {
                     "eltern",
                     "familie");
 
+    private static final Pattern OURS =
+            Words.any("our", "my", "bei uns", "unser\\p{L}*", "mein\\p{L}*");
     private static final Pattern MOVING =
             Words.any(
                     "move",
@@ -168,7 +170,8 @@ final class PlaceRule implements Rule {
             case SAID, DENIED ->
                     !reading.question().story()
                             || clause.fragment()
-                            || Stances.subject(clause.tokens()) == Stances.Subject.SELF;
+                            || Stances.subject(clause.tokens()) == Stances.Subject.SELF
+                            || OURS.matcher(clause.text()).find();
             case WISHED, SUPPOSED -> moves;
             case OTHERS -> Words.any("hat mich").matcher(clause.text()).find();
             case ASKED -> false;
@@ -204,13 +207,18 @@ final class PlaceRule implements Rule {
     }
 
     private static String beforeArticle(Clause clause, int i) {
+        if (clause.before(i).equals("von") && clause.before(i - 1).equals("nähe")) {
+            return "bei";
+        }
         var article = Words.of("the der die den dem");
         return article.contains(clause.before(i)) ? clause.before(i - 1) : clause.before(i);
     }
 
     /// "Lisbon." in answer to "Where do you live?"; or "still Lisbon" beginning a list.
     private static boolean alone(Reading reading, Clause clause, int i) {
-        return clause.fragment() && reading.question().asksPlaces() && i <= 2;
+        return reading.question().asksPlaces()
+                && i <= 2
+                && (clause.fragment() || i == 0 || Words.of("and also und auch").contains(clause.before(i)));
     }
 
     /// "TU Dresden", "Basel Insurance", "University of Leeds": a place inside a name is none.
@@ -263,6 +271,7 @@ final class PlaceRule implements Rule {
         var value = clause.answer().substring(words.getFirst().start(), words.getLast().end());
         var no =
                 clause.stance() == Stance.DENIED
+                        || (clause.stance() == Stance.SUPPOSED && Stances.denial(clause.text()))
                         || (clause.fragment() && NEVER.matcher(clause.text()).find());
         return new Finding(Kind.PLACE, value, !no, clause);
     }

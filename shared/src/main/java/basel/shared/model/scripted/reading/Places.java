@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Cities, regions and countries.
 final class Places {
-    private static final Lexicon NAMES = Lexicon.read("places.txt");
+    private static final Lexicon NAMES = Lexicon.folded("places.txt");
 
     private Places() {}
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Plausible {
     private static final int MOST_WORDS = 3;
     private static final Set<String> EVERYDAY = Words.read("everyday.txt");
+    private static final Set<String> ALONE = Words.read("everyday-alone.txt");
     private static final Pattern ADVERB = Pattern.compile("\\p{L}+(?:ly|'s|'re|'ve|'ll|n't)");
 
     /// Last words and endings of skills' names.
@@ -29,6 +30,7 @@ final class Plausible {
                 && item.text().length() > 2
                 && !(item.clause().german() && words.stream().noneMatch(Token::capital))
                 && words.stream().noneMatch(Plausible::everyday)
+                && !(words.size() == 1 && ALONE.contains(words.getFirst().lower()))
                 && Places.at(words, 0).isEmpty()
                 && Languages.in(words).isEmpty()
                 && !titled(item);

@@ -45,6 +45,9 @@ public final class Reader {
     /// Of two quotes the one in which the person says "I".
     private static Finding better(Finding first, Finding second) {
         var same = first.yes() == second.yes();
+        if (!same && first.clause().fragment() && self(second.clause())) {
+            return second;
+        }
         return same && !first.clause().fragment() && !self(first.clause()) && self(second.clause())
                 ? second
                 : first;

@@ -11,7 +11,7 @@ final class Sentences {
     private static final Set<String> ENDS = Set.of(".", "!", "?", "\n", "…");
     private static final Set<String> SHORT =
             Words.of(
-                    "dr prof mr mrs ms st ca bzw usw etc inc ltd co approx e.g i.e z.b d.h u.a vs nr bspw evtl ggf incl inkl max min std");
+                    "dr prof mr mrs ms st ca bzw usw etc inc ltd approx e.g i.e z.b d.h u.a vs nr bspw evtl ggf incl inkl");
 
     private Sentences() {}
 
@@ -55,7 +55,8 @@ final class Sentences {
                         && after.start() == token.end() + 1
                         && after.capital()
                         && isMonth(after.lower());
-        return !ordinal && !(SHORT.contains(before.lower()) && before.end() == token.start());
+        var company = before.is("co") && i > 1 && (tokens.get(i - 2).is("&") || tokens.get(i - 2).is("und"));
+        return !ordinal && !company && !(SHORT.contains(before.lower()) && before.end() == token.start());
     }
 
     private static final Set<String> MONTHS =

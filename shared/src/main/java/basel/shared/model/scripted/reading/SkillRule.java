@@ -25,7 +25,7 @@ final class SkillRule implements Rule {
                     "specializ(?:e|ed) in",
                     "trained in",
                     "skills",
-                    "(?:i|we) (?:did|do|does|handled|handle|was doing) (?:the|all the)",
+                    "(?:i|we) (?:had to |then |also |was to |usually )?(?:did|do|does|handled|handle|was doing) (?:the|all the)",
                     "proud of my",
                     "gut in",
                     "stark in",
@@ -90,10 +90,14 @@ final class SkillRule implements Rule {
                 !clause.german()
                         && hit.to() < clause.tokens().size()
                         && Roles.english(clause.at(hit.to()));
+        var germanTitle =
+                clause.german()
+                        && clause.at(hit.to()).equals("-")
+                        && Roles.german(clause.at(hit.to() + 1));
         var purpose =
                 Set.of("for", "für").contains(clause.before(hit.from()))
                         && Skills.names(clause.tokens()).getFirst().from() < hit.from();
-        return title || purpose;
+        return title || germanTitle || purpose;
     }
 
     /// "I", "we", a fragment, or a denial; in a story the person must say that they did it.
@@ -101,6 +105,7 @@ final class SkillRule implements Rule {
         var self =
                 Stances.subject(clause.tokens()) == Stances.Subject.SELF
                         || clause.fragment()
+                        || clause.tokens().stream().anyMatch(token -> Words.of("me mir mich my mein meine").contains(token.lower()))
                         || clause.stance() == Stance.DENIED;
         var story = reading.question().story();
         return story ? CLAIM.matcher(clause.text()).find() : self || continuesSelf(reading, clause);

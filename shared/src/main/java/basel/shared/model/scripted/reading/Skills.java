@@ -21,6 +21,10 @@ public final class Skills {
             Set.of(
                     ",", "/", "and", "und", "or", "oder", "&", "+", "then", "first", "maybe",
                     "some", "etwas", "dann");
+    /// After a name that begins an answer: "R mainly", "Swift all day long", "Go, jeden Tag".
+    private static final Set<String> OFTEN =
+            Words.of(
+                    "mainly mostly all every daily obviously only and und ein a since seit for fast hauptsächlich meistens jeden täglich vor plus yes no ja nein nicht nie not never sure sometimes manchmal kann kenne nutze mache i ich obviously too auch");
     private static final Set<String> PEOPLE =
             Words.of(
                     "people guy guys person team colleague colleagues expert experts specialist folks leute team kollege kollegen kollegin experte abteilung");
@@ -97,7 +101,12 @@ public final class Skills {
     }
 
     private static boolean signed(List<Token> tokens, Hit hit) {
-        return (hit.from() == 0 && hit.to() == tokens.size())
+        var begins =
+                hit.from() == 0
+                        && hit.to() < tokens.size()
+                        && OFTEN.contains(tokens.get(hit.to()).lower());
+        return begins
+                || (hit.from() == 0 && hit.to() == tokens.size())
                 || (hit.from() > 0 && SIGNS.contains(tokens.get(hit.from() - 1).lower()));
     }
 

@@ -2,6 +2,7 @@ package basel.shared.model.scripted.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class TopicRule implements Rule {
                     "mich");
     private static final Pattern DENIED_VERB =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:(?:don't|do not|didn't|never|can't|cannot|couldn't|haven't|have not|have never|not|won't) (?:really |actually |even |ever |yet )?(?:do|did|done|offer|offered|teach|taught|handle|handled|cook|cooked|bake|run|operate|operated|perform|performed|practise|play|played|use|used|learn|learned|learnt|know|touch|touched|try|tried|work with|worked with|work in|worked in|write|written|program|sell|sold|repair|fix|weld|drive|had|have|hold|got)"
+                    "(?<![\\p{L}])(?:(?:don't|do not|didn't|never|can't|cannot|couldn't|haven't|have not|have never|not|won't) (?:really |actually |even |ever |yet )?(?:do|did|done|offer|offered|teach|taught|handle|handled|cook|cooked|bake|run|operate|operated|perform|performed|practise|play|played|use|used|learn|learned|learnt|know|touch|touched|try|tried|work with|worked with|work in|worked in|write|written|program|sell|sold|repair|fix|weld|drive|had|have|hold|got|finish|finished|complete|completed|pass|passed|took|take|get)"
                             + "|no (?:experience|clue|idea|knowledge|background|training|qualification|skills?) (?:with|in|of|about|for|on)|nothing to do with|know nothing about|no good at|bad at|useless at|hopeless at"
                             + "|keine (?:erfahrung|erfahrungen|ahnung|kenntnisse|praxis|berührungspunkte) (?:mit|in|im|von|vom|zu)|nichts (?:mit|von|über)|(?:noch )?nie (?:mit|in|an|im)|nicht mit) ",
                     Words.FLAGS);
@@ -85,7 +86,7 @@ final class TopicRule implements Rule {
         return last >= 0
                 && clauses.get(last).sentence() == clause.sentence()
                 && clauses.get(last).stance() == Stance.DENIED
-                && !topics(reading, clauses.get(last)).isEmpty();
+                && topics(reading, clauses.get(last)).stream().anyMatch(Plausible::skill);
     }
 
     /// "Hörgeräte nicht", "no crane ticket yet", and what "no" follows: "car keys, no".
@@ -139,15 +140,25 @@ final class TopicRule implements Rule {
         }
     }
 
+    /// "Den Notfallsanitäter habe ich nicht".
+    private static boolean held(Item item) {
+        return item.clause().german()
+                && item.definite()
+                && item.size() == 1
+                && Roles.german(item.text().toLowerCase(Locale.ROOT))
+                && Words.any("habe ich (?:noch |leider |gar )*nicht", "hab ich (?:noch |leider |gar )*nicht").matcher(item.clause().text()).find();
+    }
+
     private static void add(Question question, Item item, List<Finding> findings) {
         if (SCHOOLING.matcher(item.text()).matches()) {
             findings.add(item.finding(Kind.EDUCATION));
             return;
         }
-        if (!Plausible.skill(item)) {
+        var named = PAPER.matcher(item.text()).matches() || held(item);
+        if (!named && !Plausible.skill(item)) {
             return;
         }
-        var paper = PAPER.matcher(item.text()).matches() || (question.asksPapers() && Skills.named(item.text()).isEmpty());
+        var paper = named || (question.asksPapers() && Skills.named(item.text()).isEmpty());
         findings.add(item.finding(paper ? Kind.CERTIFICATE : Kind.SKILL));
     }
 }

@@ -9,21 +9,27 @@ import java.util.regex.Pattern;
 
 /// Numbers of years and what they were spent with: a skill, a role, a field, or just "work".
 final class YearsRule implements Rule {
+    private static final String UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)";
+    private static final String EINS = "(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)";
     private static final String NUMBER =
-            "(\\d+(?:[.,]\\d+)?|half a|(?:one|two|three|four|five|six|seven|eight|nine|ten) and a half|(?:twenty|thirty|forty)[- ](?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|a"
-                    + "|ein|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|viereinhalb|fünfeinhalb|sechseinhalb|siebeneinhalb|fünfundzwanzig|dreißig|anderthalb|eineinhalb|zweieinhalb|dreieinhalb)";
+            "(\\d+(?:[.,]\\d+)?|half a|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: and a |-and-a-)half|(?:twenty|thirty|forty)(?:[- ]" + UNIT + ")?|(?:a|one|two|three) decades?|" + UNIT + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero|an?(?= )"
+                    + "|ein halbes|" + EINS + "und(?:zwanzig|dreißig|vierzig)|(?:" + EINS + "|zehn)einhalb|anderthalb|(?:ein|zwei|drei) jahrzehnte?n?|" + EINS + "(?! halbes)|eine[mnr]?|eins|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|null)";
     private static final Pattern YEARS =
             Pattern.compile(
                     "(?<![\\p{L}\\d.,-])"
                             + NUMBER
-                            + "\\+?(?:[ -](?:good|full|long|solid|more|gute[nr]?|volle[nr]?|lange))? (?:years?'?|jahr(?:e|en)?|yrs?)(?![\\p{L}\\d])(?! (?:ago|old|early|late|later|younger|in advance|alt|später|früher|zuvor|vorher))",
+                            + "(?:(?<=decade|decades|jahrzehnt|jahrzehnte|jahrzehnten)|\\+?(?:[ -](?:good|full|long|solid|more|odd|happy|great|whole|further|gute[nr]?|volle[nr]?|lange|ganze|weitere[nr]?|schöne|glückliche))?[ -](?:years?'?|jahr(?:e|en|es)?|jährchen|yrs?))(?![\\p{L}\\d])(?! (?:ago|old|early|late|later|younger|older|in advance|alt|später|früher|zuvor|vorher|jünger|älter|apart|straight up))",
                     Words.FLAGS);
     private static final Pattern OF_THEM =
             Pattern.compile(
                     "(?<![\\p{L}\\d])"
                             + NUMBER
-                            + " (?:of (?:them|those|these|which)|davon|as an?|as the)(?![\\p{L}])",
+                            + " (?:of (?:them|those|these|which|that)|davon|as an?|as the|as (?=\\p{L})|als)(?![\\p{L}])",
                     Words.FLAGS);
+    private static final Pattern LAST_ONES =
+            Pattern.compile("(?<![\\p{L}])(?:last|first|past|other|latest|letzten|ersten|anderen|restlichen|davon|davor|before that|then|danach|dann) $", Words.FLAGS);
+    private static final Pattern WHERE =
+            Pattern.compile(" (?:years? |jahre )?(?:of them |davon )?(?:as|at|with|in|als|bei|beim|im|an einer|an der|am) ", Words.FLAGS);
     private static final Pattern BARE =
             Pattern.compile("(?<![\\p{L}\\d.,-])" + NUMBER + "(?![\\p{L}\\d])", Words.FLAGS);
     private static final Pattern NOT_BEFORE =
@@ -72,6 +78,17 @@ final class YearsRule implements Rule {
                     "mitglied",
                     "old",
                     "arbeitslos",
+                    "live",
+                    "im ausland",
+                    "abroad",
+                    "commute",
+                    "waited",
+                    "waiting",
+                    "gewartet",
+                    "pause",
+                    "sabbatical",
+                    "army",
+                    "bundeswehr",
                     "unemployed");
     private static final Pattern CORRECTION =
             Words.any(
@@ -124,6 +141,19 @@ final class YearsRule implements Rule {
             Words.any(
                     "took",
                     "takes",
+                    "years(?:' worth)? of (?:data|records|mail|history|backlog|photos|emails|files|reports|invoices)",
+                    "jahre daten",
+                    "enough",
+                    "genug",
+                    "too long",
+                    "zu lang",
+                    "a long time",
+                    "running time",
+                    "backlog",
+                    "records",
+                    "in the last",
+                    "in the past",
+                    "in den letzten",
                     "lasted",
                     "dauert(?:e)?",
                     "every",
@@ -167,6 +197,7 @@ final class YearsRule implements Rule {
         for (var matcher = BARE.matcher(text); matcher.find(); ) {
             var years = YEARS.matcher(text).region(matcher.start(), text.length());
             years.useTransparentBounds(true);
+            var last = lastOnes(text, matcher) && !mentions.isEmpty();
             var elided =
                     !mentions.isEmpty()
                             && mentions.getLast().named()
@@ -177,6 +208,7 @@ final class YearsRule implements Rule {
             var named =
                     elided
                             || years.lookingAt()
+                            || last
                             || OF_THEM.matcher(text)
                                     .region(matcher.start(), text.length())
                                     .lookingAt();
@@ -197,13 +229,19 @@ final class YearsRule implements Rule {
                     && (!NOT_BEFORE.matcher(before(text, matcher)).find()
                             || spentAfter(text, matcher, article))) {
                 mentions.add(new Mention(matcher.group(1), matcher.start(), matcher.end(), true));
-            } else if (!article) {
+            } else if (!article && !before(text, matcher).matches("(?is).*(?:^| )(?:for|of|um|with|mit) ")) {
                 mentions.add(
                         new Mention(
                                 matcher.group(1), matcher.start(), matcher.end(), begins && lone));
             }
         }
         return mentions;
+    }
+
+    /// "The last five as head chef", "die letzten sechs als Leitung".
+    private static boolean lastOnes(String text, Matcher matcher) {
+        return LAST_ONES.matcher(before(text, matcher)).find()
+                && WHERE.matcher(text).region(matcher.end(), text.length()).lookingAt();
     }
 
     /// "For a year", "spent a year", "a year as": an article counts only where a time is meant.
@@ -274,16 +312,31 @@ final class YearsRule implements Rule {
         var before = index > 0 ? reading.clauses().get(index - 1) : clause;
         var ofTraining =
                 NOT_WORK.matcher(clause.text()).find()
-                        && !Words.any("worked", "gearbeitet").matcher(clause.text()).find();
+                        && !Words.any("worked", "gearbeitet").matcher(clause.text()).find()
+                        && !WHERE.matcher(clause.answer())
+                                .region(afterYears(clause, mention), clause.end())
+                                .lookingAt();
         var afterTraining =
                 clause.fragment()
+                        && !Words.of("then dann danach after later").contains(clause.at(0))
                         && before.sentence() == clause.sentence()
                         && NOT_WORK.matcher(before.text()).find();
+        var asksElse =
+                clause.sentence() == 0
+                        && clause.fragment()
+                        && NOT_WORK.matcher(reading.question().text()).find();
         return told
+                && !asksElse
                 && !ofThings(clause)
                 && !ofTraining
                 && !afterTraining
                 && Figures.value(mention.number()).isPresent();
+    }
+
+    /// Where the words after "… years" begin.
+    private static int afterYears(Clause clause, Mention mention) {
+        var word = clause.answer().indexOf(' ', Math.min(mention.end() + 1, clause.end() - 1));
+        return word < 0 || word > clause.end() ? clause.end() : word;
     }
 
     /// "The project ran for three years", "it took two years": not the speaker's own time.
@@ -332,11 +385,17 @@ final class YearsRule implements Rule {
                 Figures.value(mention.number())
                         .map(whole -> half(reading, mention) ? whole + ".5" : whole)
                         .orElseThrow();
-        var target = YearsTarget.of(reading, clause, mention, first);
+        YearsTarget.of(reading, clause, mention, first)
+                .ifPresent(target -> add(reading, clause, number, target, findings));
+    }
+
+    private static void add(Reading reading, Clause clause, String number, String target, List<Finding> findings) {
         findings.add(new Finding(Kind.YEARS, number + " " + target, true, clause));
         if (isSkill(target)) {
-            findings.add(new Finding(Kind.SKILL, target, true, clause));
+            findings.add(new Finding(Kind.SKILL, target, !number.equals("0"), clause));
         }
+        var role = YearsTarget.askedRole(reading.question()).filter(target::equals);
+        role.ifPresent(title -> findings.add(new Finding(Kind.ROLE, title, true, clause)));
     }
 
     /// "A year and a half".

@@ -19,6 +19,44 @@ final class YearsTarget {
                     "years of experience",
                     "years",
                     "jahre");
+    private static final Pattern EXPERIENCE =
+            Words.any("experience", "experienced", "worked (?:with|in)", "erfahrung(?:en)?", "background", "familiar", "gearbeitet");
+    private static final Pattern WORKING =
+            Words.any(
+                    "work(?:ed|ing)?",
+                    "job",
+                    "jobs",
+                    "career",
+                    "experience",
+                    "stayed",
+                    "spent",
+                    "been (?:there|here|with|doing|in the|on the|self-employed|freelanc\\p{L}+)",
+                    "(?:in|on) the (?:job|trade|business|industry|field|team|company)",
+                    "behind me",
+                    "employed",
+                    "freelanc\\p{L}+",
+                    "self-employed",
+                    "led",
+                    "managed",
+                    "ran",
+                    "was (?:there|with|in charge)",
+                    "sites?",
+                    "gearbeitet",
+                    "arbeite",
+                    "tätig",
+                    "beschäftigt",
+                    "angestellt",
+                    "beruf\\p{L}*",
+                    "dabei",
+                    "dort",
+                    "geblieben",
+                    "da(?:für)?",
+                    "im (?:geschäft|job|beruf|dienst|betrieb)",
+                    "erfahrung",
+                    "hinter mir",
+                    "selbstständig",
+                    "geleitet",
+                    "mache ich");
     private static final Pattern POINTS =
             Words.any(
                     "that",
@@ -46,19 +84,40 @@ final class YearsTarget {
 
     private YearsTarget() {}
 
-    /// `first` says whether these are the first years of the answer, which a question for years is
-    /// about.
-    static String of(Reading reading, Clause clause, Mention mention, boolean first) {
+    /// What these years were spent with, or none where that is left open. `first` says whether they
+    /// are the first ones of the answer, which a question for years is about.
+    static Optional<String> of(Reading reading, Clause clause, YearsRule.Mention mention, boolean first) {
         return after(clause, mention)
+                .or(() -> first && !namesRole(clause) && !namesSkill(clause) ? asked(reading) : Optional.empty())
                 .or(() -> inside(clause, mention))
                 .or(() -> first ? asked(reading) : Optional.empty())
+                .or(() -> first ? experience(reading, clause) : Optional.empty())
                 .or(() -> roleNext(reading, clause))
                 .or(() -> pointedAt(reading, clause))
-                .orElse("work");
+                .or(() -> working(reading, clause) ? Optional.of("work") : Optional.empty());
+    }
+
+    private static boolean namesRole(Clause clause) {
+        return !RoleRule.in(clause).isEmpty();
+    }
+
+    private static boolean namesSkill(Clause clause) {
+        return Skills.names(clause.tokens()).stream().anyMatch(hit -> !employer(clause, hit));
+    }
+
+    /// Whether the years are those of a job: said so, at an employer, or asked for.
+    private static boolean working(Reading reading, Clause clause) {
+        return WORKING.matcher(clause.text()).find()
+                || namesEmployer(clause)
+                || (clause.fragment() && !reading.question().asksLeisure())
+                || HOW_LONG.matcher(reading.question().text()).find()
+                || reading.clauses().stream()
+                        .filter(other -> other.sentence() == clause.sentence())
+                        .anyMatch(YearsTarget::namesEmployer);
     }
 
     /// "years of Java", "years as a nurse", "years in sales".
-    private static Optional<String> after(Clause clause, Mention mention) {
+    private static Optional<String> after(Clause clause, YearsRule.Mention mention) {
         var rest = clause.answer().substring(mention.end(), clause.end());
         var pair = PAIR.matcher(rest);
         var of =
@@ -70,7 +129,7 @@ final class YearsTarget {
         return roleAfter(clause, mention).or(() -> known(clause, mention)).or(() -> field(rest));
     }
 
-    private static Optional<String> known(Clause clause, Mention mention) {
+    private static Optional<String> known(Clause clause, YearsRule.Mention mention) {
         return Skills.all(clause.tokens()).stream()
                 .filter(hit ->
                         !employer(clause, hit)
@@ -88,7 +147,7 @@ final class YearsTarget {
                 : Optional.empty();
     }
 
-    private static Optional<String> roleAfter(Clause clause, Mention mention) {
+    private static Optional<String> roleAfter(Clause clause, YearsRule.Mention mention) {
         return RoleRule.in(clause).stream()
                 .map(Finding::value)
                 .filter(role ->
@@ -106,7 +165,7 @@ final class YearsTarget {
 
     /// The role of the clause, else its skill; a clause that names only an employer tells nothing
     /// of either.
-    private static Optional<String> inside(Clause clause, Mention mention) {
+    private static Optional<String> inside(Clause clause, YearsRule.Mention mention) {
         var role = nearest(clause, mention);
         if (role.isPresent()) {
             return role;
@@ -125,7 +184,7 @@ final class YearsTarget {
     }
 
     /// The last role before the years, else the first after them.
-    private static Optional<String> nearest(Clause clause, Mention mention) {
+    private static Optional<String> nearest(Clause clause, YearsRule.Mention mention) {
         var at = mention.start() - clause.start();
         var roles = RoleRule.in(clause).stream().map(Finding::value).toList();
         var before =
@@ -141,7 +200,20 @@ final class YearsTarget {
 
     /// Not a company that makes the tool: "six years at SAP".
     private static boolean employer(Clause clause, Lexicon.Hit hit) {
-        return Words.of("at bei beim").contains(clause.before(hit.from()));
+        var tokens = clause.tokens();
+        var inName =
+                !clause.german()
+                        && tokens.get(hit.from()).capital()
+                        && hit.from() > 1
+                        && tokens.get(hit.from() - 1).capital()
+                        && Skills.named(tokens.get(hit.from() - 1).text()).isEmpty();
+        var goesOn =
+                !clause.german()
+                        && hit.entry().care() == Lexicon.Care.FIELD
+                        && tokens.get(hit.from()).capital()
+                        && hit.to() < tokens.size()
+                        && tokens.get(hit.to()).capital();
+        return inName || goesOn || Words.of("at bei beim").contains(clause.before(hit.from()));
     }
 
     private static Optional<Lexicon.Hit> field(Clause clause) {
@@ -163,21 +235,35 @@ final class YearsTarget {
                 .or(() -> askedRole(reading.question()));
     }
 
+    /// "What is your experience in sales?" – "Nine years."
+    private static Optional<String> experience(Reading reading, Clause clause) {
+        var bare = clause.fragment() && clause.sentence() == 0 && !namesEmployer(clause) && clause.tokens().size() <= 4;
+        if (!bare || !EXPERIENCE.matcher(reading.question().text()).find()) {
+            return Optional.empty();
+        }
+        var hits = Skills.all(reading.question().tokens()).stream().filter(hit -> hit.entry().care() != Lexicon.Care.SOFT).toList();
+        return hits.size() == 1 ? Optional.of(hits.getFirst().spelled()) : Optional.empty();
+    }
+
     /// "How long have you worked as a pharmacist?"
-    private static Optional<String> askedRole(Question question) {
+    static Optional<String> askedRole(Question question) {
         var as =
                 Pattern.compile(
-                                "(?:as an?|been an?|als) ((?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)(?= *\\?| tätig| for| at| in| bei| angestellt| beschäftigt| unterwegs)",
+                                "(?:(?:how (?:long|many years)|wie (?:lange|viele jahre)|seit wann).*)(?:as an?|been an?|als|(?:sind|bist|waren|warst) (?:sie|du) (?:denn |jetzt |schon |nun )*) ?((?!schon|jetzt|bei|in|im|at|with|dabei|denn)(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)(?= *\\?| tätig| for| at| in| bei| angestellt| beschäftigt| unterwegs| gearbeitet)",
                                 Words.FLAGS)
                         .matcher(question.text());
-        return as.find() ? Optional.of(as.group(1)) : Optional.empty();
+        return as.find() && isRole(as.group(1)) ? Optional.of(as.group(1)) : Optional.empty();
+    }
+
+    private static boolean isRole(String words) {
+        var last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        return Roles.english(last) || Roles.german(last);
     }
 
     /// "Six years at Helix, as a lab technician".
     private static Optional<String> roleNext(Reading reading, Clause clause) {
         var next = clause.index() + 1;
-        if (next >= reading.clauses().size()
-                || reading.clauses().get(next).sentence() != clause.sentence()) {
+        if (next >= reading.clauses().size()) {
             return Optional.empty();
         }
         var after = reading.clauses().get(next);
@@ -216,7 +302,7 @@ final class YearsTarget {
                 return Optional.of(hits.getFirst().spelled());
             }
         }
-        if (Words.any("it", "that", "them").matcher(clause.text()).find()) {
+        if (Words.any("it", "that", "them", "das", "damit", "i have", "i've").matcher(clause.text()).find()) {
             var skill =
                     Skills.names(reading.question().tokens()).stream()
                             .findFirst()
@@ -224,6 +310,14 @@ final class YearsTarget {
             if (skill.isPresent()) {
                 return skill;
             }
+        }
+        var confirmed =
+                clause.sentence() == 0
+                        && reading.question().yesNo()
+                        && Words.any("^(?:yes|yeah|yep|sure|i have|i do|ja|klar|doch|natürlich|of course)").matcher(reading.text()).find();
+        var asked = Skills.names(reading.question().tokens());
+        if (confirmed && asked.size() == 1) {
+            return Optional.of(asked.getFirst().spelled());
         }
         if (newEmployer
                 || !(clause.fragment()
