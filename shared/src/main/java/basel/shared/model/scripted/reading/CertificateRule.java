@@ -18,7 +18,7 @@ final class CertificateRule implements Rule {
                     Words.FLAGS);
     private static final Pattern CERTIFIED =
             Pattern.compile(
-                    "(?<![\\p{L}])certified (?:as (?:an? )?)?([\\p{L}\\d-]+(?: (?!with|at|in|for|and|since|by|from|but)[\\p{L}\\d-]+){0,3})|((?:\\p{Lu}[\\p{L}\\d&-]+ ?){1,3}) (?:qualified|certified)",
+                    "(?<![\\p{L}])certified (?:as (?:an? )?)?([\\p{L}\\d-]+(?: (?!with|at|in|for|and|since|by|from|but)[\\p{L}\\d-]+){0,3})|((?:\\p{Lu}[\\p{L}\\d&-]+ ?){1,3}) (?:qualified|certified|registered|accredited)|(?:hold|holds|passed|got|have|did|done|completed|earned|sat) (?:the|my|an?) ((?=\\p{Lu}{3}|\\p{Lu}\\p{Ll}*\\p{Lu})[\\p{L}\\d+/-]+(?: \\p{Lu}[\\p{L}\\d]*){0,2})(?= (?:exam|certificate|in|last|back|since|from|this)|$|[,.])",
                     Pattern.UNICODE_CASE);
     private static final Pattern SCHEIN =
             Pattern.compile(
@@ -115,13 +115,17 @@ final class CertificateRule implements Rule {
             }
         }
         for (var matcher = CERTIFIED.matcher(clause.text()); matcher.find(); ) {
-            var name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            if (!knownNext(clause, matcher.end())
+            var name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            if (name != null && !degree(name) && Skills.named(name).filter(_ -> matcher.group(3) != null).isEmpty() && !knownNext(clause, matcher.end())
                     && !name.toLowerCase(java.util.Locale.ROOT)
                             .matches("i('m| am)?|we|.*\\b(?:nurse|accountant)\\b.*")) {
                 findings.add(Finding.of(Kind.CERTIFICATE, name.strip(), clause));
             }
         }
+    }
+
+    private static boolean degree(String name) {
+        return name.matches("(?i)ph\\.?d|mba|bsc|msc|ba|ma|llm|llb|pgce|degree|gcses?|a-levels?|btec|hnd");
     }
 
     /// "Certified Scrum Master, the PSM I one": the name itself follows.

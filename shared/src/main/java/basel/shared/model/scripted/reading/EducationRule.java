@@ -79,11 +79,16 @@ final class EducationRule implements Rule {
                             + FACH);
     private static final Pattern WITH_DEGREE =
             Pattern.compile(
-                    "Abschluss (?:als |mit |war |ist )?(Bachelor|Master|Diplom|Magister|Staatsexamen)");
+                    "(?:Abschluss (?:als |mit |war |ist )?|(?<![\\p{L}])mit )(Bachelor|Master|Diplom|Magister|Staatsexamen)");
+    /// "I have a PhD in it": the degree in the subject just named.
+    private static final Pattern IN_IT =
+            Pattern.compile("(?<![\\p{L}])(ph\\.?d|doctorate|master's|masters|master|bachelor's|bachelor|degree|diploma)(?: degree)? in (?:it|that|this)(?![\\p{L}])", Words.FLAGS);
     private static final Pattern NO_DEGREE =
             Words.any(
                     "(?:no|not have a|haven't got a|don't have a|never did a|without a) ((?:\\p{L}+ )?degree)",
                     "(?:never (?:went to|been to)|didn't go to|never attended) (university|college)");
+    private static final Pattern UNFINISHED =
+            Words.any("dropped out", "abgebrochen", "never finished", "didn't finish", "nie beendet", "nicht beendet", "gave up");
     private static final Pattern NO_STUDIUM =
             Words.any(
                     "studiert (?:habe|hab) ich nicht",
@@ -132,8 +137,8 @@ final class EducationRule implements Rule {
                         (value, yes) ->
                                 findings.add(new Finding(Kind.EDUCATION, value, yes, clause));
                 denied(clause, add);
-                if (clause.stance() == Stance.SAID) {
-                    english(clause, add);
+                if (clause.stance() == Stance.SAID && !UNFINISHED.matcher(clause.text()).find()) {
+                    english(reading, clause, add);
                     german(reading, clause, add);
                     schools(reading, clause, add);
                     studied(reading, clause, add);
@@ -155,6 +160,7 @@ final class EducationRule implements Rule {
                                     "^([\\p{L}-]+(?: (?!at|in|an|from|mit|with|bei|on|auf)[\\p{L}-]+){0,4})")
                             .matcher(clause.text());
             if (words.find()
+                    && !IN_IT.matcher(reading.text()).find()
                     && !Words.any(
                                     "well",
                                     "yes",
@@ -200,13 +206,21 @@ final class EducationRule implements Rule {
         }
     }
 
-    private static void english(Clause clause, BiConsumer<String, Boolean> add) {
-        for (var matcher = DEGREE.matcher(clause.text()); matcher.find(); ) {
+    private static void english(Reading reading, Clause clause, BiConsumer<String, Boolean> add) {
+        for (var matcher = IN_IT.matcher(clause.text()); matcher.find(); ) {
+            var subject = reading.clauses().getFirst();
+            if (subject.fragment() && subject.tokens().size() <= 4) {
+                add.accept(matcher.group(1).toLowerCase(Locale.ROOT).replace("'s", "") + " " + subject.text().toLowerCase(Locale.ROOT), true);
+            }
+        }
+        for (var matcher = DEGREE.matcher(IN_IT.matcher(clause.text()).replaceAll(" ")); matcher.find(); ) {
             add.accept(matcher.group(1).toLowerCase(Locale.ROOT) + " " + matcher.group(2), true);
         }
         for (var matcher = BARE.matcher(DEGREE.matcher(clause.text()).replaceAll(" "));
                 matcher.find(); ) {
-            add.accept(matcher.group(), true);
+            if (!IN_IT.matcher(clause.text()).find()) {
+                add.accept(matcher.group(), true);
+            }
         }
         for (var matcher = SUBJECT_DEGREE.matcher(clause.text()); matcher.find(); ) {
             add.accept(matcher.group(1), true);

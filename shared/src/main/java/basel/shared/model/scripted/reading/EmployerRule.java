@@ -86,7 +86,7 @@ final class EmployerRule implements Rule {
                             + NAME);
     private static final Pattern HOUSE =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
+                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|Café|Cafe|Gasthaus|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
     private static final Pattern STUDY =
             Words.any(
                     "studied",
@@ -99,7 +99,7 @@ final class EmployerRule implements Rule {
                     "mba",
                     "msc",
                     "bsc",
-                    "graduated",
+                    "graduated from",
                     "studier\\p{L}*",
                     "studium",
                     "abschluss",
@@ -107,7 +107,8 @@ final class EmployerRule implements Rule {
                     "promotion",
                     "promoviert",
                     "born",
-                    "school");
+                    "at school",
+                    "(?:my|a|the) school");
     private static final Pattern TRAINED =
             Words.any("apprenticeship", "ausbildung", "lehre", "gelernt", "worked", "gearbeitet");
     private static final Set<String> SCHOOLS =
@@ -137,7 +138,8 @@ final class EmployerRule implements Rule {
     /// "I was a clerk there, for Hartwell Foods": a fragment that goes on with a role.
     private static void afterRole(Reading reading, int index, List<Finding> findings) {
         var clause = reading.clauses().get(index);
-        if (index == 0 || !clause.fragment() || !Words.of("for with für").contains(clause.at(0))) {
+        var loose = clause.fragment() || clause.text().endsWith("that is") || clause.text().endsWith("that was");
+        if (index == 0 || !loose || !Words.of("for with für").contains(clause.at(0))) {
             return;
         }
         var before = reading.clauses().get(index - 1);
@@ -231,8 +233,10 @@ final class EmployerRule implements Rule {
                 && Places.at(clause.tokens(), end + 1).isPresent();
     }
 
-    private static void add(Clause clause, int start, List<Finding> findings) {
+    private static void add(Clause clause, int first, List<Finding> findings) {
         var tokens = clause.tokens();
+        var kind = Words.of("firma company agentur kanzlei spedition").contains(clause.at(first));
+        var start = kind && first + 1 < tokens.size() && tokens.get(first + 1).capital() ? first + 1 : first;
         var end = Names.end(tokens, start);
         if (end <= start || refused(clause, start, end)) {
             return;

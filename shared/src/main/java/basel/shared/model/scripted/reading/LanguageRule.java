@@ -77,14 +77,22 @@ final class LanguageRule implements Rule {
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         var asked = reading.question().asksLanguages();
+        var speaking = false;
         for (var clause : reading.clauses()) {
-            if (clause.counts() && (asked || spoken(clause))) {
+            var goesOn = speaking && clause.fragment() && onlyLanguages(clause);
+            speaking = clause.counts() && (spoken(clause) || goesOn);
+            if (clause.counts() && (asked || speaking)) {
                 for (var hit : Languages.in(clause.tokens())) {
                     findings.add(Finding.of(Kind.LANGUAGE, hit.entry().english(), clause));
                 }
             }
         }
         return findings;
+    }
+
+    /// "I speak Polish, Norwegian and a little English".
+    private static boolean onlyLanguages(Clause clause) {
+        return clause.tokens().size() <= 6 && !Languages.in(clause.tokens()).isEmpty();
     }
 
     private static boolean spoken(Clause clause) {

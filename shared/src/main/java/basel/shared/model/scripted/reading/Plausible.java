@@ -64,7 +64,7 @@ final class Plausible {
         return HEADS.contains(last) || (last.length() > 5 && ENDS.stream().anyMatch(end -> last.endsWith(end) && last.length() > end.length() + 1));
     }
 
-    private static boolean everyday(Token token) {
+    static boolean everyday(Token token) {
         var word = token.lower();
         return token.number()
                 || !token.word() && !token.is("-") && !token.is("/")

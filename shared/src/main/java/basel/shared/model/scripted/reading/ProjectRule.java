@@ -2,12 +2,13 @@ package basel.shared.model.scripted.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Things with a name that the person made or helped to make.
 final class ProjectRule implements Rule {
     private static final String THING =
-            "(?:platform|tool|app|application|system|product|portal|website|site|game|library|service|project|campaign|dashboard|bot|framework|plugin|engine|prototype|shop|newsletter|podcast|software|package|module|plattform|werkzeug|podcast|festival|exhibition|magazine|blog|channel|film|album|book|novel|robot|database|toolkit|script|extension|theme|initiative|series|event|market|show|course|guide|calculator|tracker|planner|simulator|editor|compiler|language|ausstellung|buch|reihe|kanal|gerät|roboter|datenbank|karte|aktion|anlage|verzeichnis|rechner|kalender|heft|zeitschrift|anwendung|produkt|webseite|seite|spiel|bibliothek|dienst|projekt|kampagne|onlineshop|programm|paket)";
+            "(?:platform|tool|app|application|system|product|portal|website|site|game|library|service|project|campaign|dashboard|bot|framework|plugin|engine|prototype|shop|newsletter|podcast|software|package|module|plattform|werkzeug|podcast|festival|exhibition|magazine|blog|channel|film|album|book|novel|robot|database|toolkit|script|crate|gem|module|mod|plug-in|collection|brand|store|tour|workshop|network|club|choir|orchestra|exhibit|installation|mural|sculpture|prototype|device|drone|boat|bike|band|zine|fanzine|comic|cookbook|board game|card game|chatbot|bot|browser|operating system|search engine|recipe book|mixtape|ep|track|song|play|musical|opera|charity|scheme|programme|webshop|marketplace|wiki|forum|community|meetup|conference|hackathon|extension|theme|initiative|series|event|market|show|course|guide|calculator|tracker|planner|simulator|editor|compiler|language|ausstellung|buch|reihe|kanal|gerät|roboter|datenbank|karte|aktion|anlage|verzeichnis|rechner|kalender|heft|zeitschrift|anwendung|produkt|webseite|seite|spiel|bibliothek|dienst|projekt|kampagne|onlineshop|programm|paket|modul|erweiterung|skript|sammlung|marke|laden|netzwerk|treffen|konferenz|stück|theaterstück|hörspiel|album|lied|roman|kochbuch|kinderbuch|brettspiel|kartenspiel|lernspiel|verein|initiative|stadtteilfest|fest|festival|markt|flohmarkt|garten|werkstatt|workshop|kurs|lehrgang|suchmaschine|assistent|gruppe|demenzgruppe|wohngruppe|angebot)";
     private static final String NAME = "(\\p{Lu}[\\p{L}\\d]+(?:[ -]\\p{Lu}[\\p{L}\\d]+){0,2})";
     private static final String QUOTE = "[\"„“']?";
     private static final String MINE =
@@ -21,6 +22,17 @@ final class ProjectRule implements Rule {
                                     + ")s?,?(?: (?:which|that|das|die|der))?(?: is|was|'s)? (?:called|named|namens|mit (?:dem )?Namen|genannt) "
                                     + QUOTE
                                     + NAME),
+                    // a crate called gravelpit
+                    of(
+                            "\\p{L}*(?iu:"
+                                    + THING
+                                    + ")s?,?(?: (?:which|that))?(?: is|was|'s)? (?:called|named|namens) "
+                                    + QUOTE
+                                    + "(\\p{Ll}[\\p{L}\\d_-]{3,})(?=[\"”“']?(?:[,.;]|$| for| in| and| which| that| with| und| für))"),
+                    // the Pumpkin Mile we called it, Phönix hieß das
+                    of(NAME + "[\"”“]?,? (?iu:we (?:called|named) it|i (?:called|named) it|is what (?:we|i) called it|hieß (?:das|es|sie|er)|heißt (?:das|es|sie|er)|nannten wir (?:das|es|sie|ihn)|haben wir (?:es|das|sie|ihn) genannt)"),
+                    // the author of Greenlist
+                    of("(?iu:author|creator|maintainer|inventor|developer|designer|autor(?:in)?|entwickler(?:in)?|erfinder(?:in)?) (?iu:of|von) (?iu:the |der |dem )?" + QUOTE + NAME),
                     // we called it Lantern, wir nannten es Laterne, es heißt Laterne
                     of(
                             "(?iu:call(?:ed)? it|named it|call(?:ed)? (?:him|her|them)|nannten (?:es|sie|ihn|das)|nenne?n? (?:es|sie|ihn|das)|haben (?:es|sie|ihn|das)|heißt das(?: \\p{L}+)?|(?:es|das|sie|projekt|tool|app|programm|spiel) (?:heißt|hieß)|it's called|is called|was called) "
@@ -34,7 +46,7 @@ final class ProjectRule implements Rule {
                     of(
                             "(?iu:the|our|my|das) "
                                     + NAME
-                                    + "[ -](?:project|Projekt|app|App|campaign|Kampagne)"));
+                                    + "[ -](?iu:project|projekt|app|campaign|kampagne|podcast|festival|library|portal|newsletter|game|magazine|festival|bibliothek|spiel|initiative)(?![\\p{L}])"));
 
     /// Companies have names too, and months stand after things.
     private static final Pattern NO_PROJECT =
@@ -104,7 +116,7 @@ final class ProjectRule implements Rule {
     /// "A small game of my own, Paper Boats, …".
     private static final Pattern APPENDED =
             Pattern.compile(
-                    "(?iu:wrote|built|made|released|shipped|published|launched|developed|gebaut|geschrieben|entwickelt|veröffentlicht|programmiert) [^.,;]{0,40}(?iu:"
+                    "(?iu:wrote|written|built|made|released|shipped|published|launched|developed|maintain|maintained|run|created|designed|started|organised|organise|founded|set up|recorded|composed|produced|habe|haben|betreibe|schreibe|entwickle|gebaut|geschrieben|entwickelt|veröffentlicht|programmiert) [^.,;]{0,40}(?iu:"
                             + THING
                             + ")(?: [\\p{Ll} ]{0,24})?, [\"„“]?"
                             + NAME
@@ -117,6 +129,13 @@ final class ProjectRule implements Rule {
                             + "[\"”“]?, (?iu:our|my|an?|the|unser\\p{L}*|mein\\p{L}*|ein\\p{L}*|so heißt (?:unser\\p{L}*|mein\\p{L}*|das|die|der)) (?:\\p{L}+ ){0,3}?\\p{L}*(?iu:"
                             + THING
                             + ")(?![\\p{L}])");
+
+    /// "Ich habe Gartenfuchs entwickelt, eine App für Kleingärtner"; "we built Harbourlight, a
+    /// booking system".
+    private static final Pattern MADE =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?iu:habe|hab|haben) (?iu:ich |wir )?(?:\\p{Ll}+ ){0,3}[\"„“]?" + NAME + "[\"“”]? (?iu:entwickelt|gebaut|programmiert|veröffentlicht|geschrieben|gestartet|aufgebaut|herausgebracht|mitentwickelt|erfunden|gegründet|organisiert|entworfen|gestaltet), (?iu:an?|eine?n?|das|die|der|unser\\p{L}*) (?:[\\p{L}-]+ ){0,3}?\\p{L}*(?iu:" + THING + ")(?![\\p{L}])",
+                    0);
 
     private static final Pattern LOWER_THING = Pattern.compile(THING, Words.FLAGS);
 
@@ -137,6 +156,7 @@ final class ProjectRule implements Rule {
         }
         explained(reading, EXPLAINED, findings);
         explained(reading, APPENDED, findings);
+        explained(reading, MADE, findings);
         return findings;
     }
 
@@ -173,10 +193,16 @@ final class ProjectRule implements Rule {
     private static void add(String found, Clause clause, List<Finding> findings) {
         var name =
                 found.replaceFirst(
-                        "^(?:An|Am|Das|Die|Der|The|It|That|This|In|Bei|Mit|Für|Es|Mein|Unser|My|Our) ",
+                        "^(?:Projekt|Project|App|Tool|An|Am|Das|Die|Der|The|It|That|This|In|Bei|Mit|Für|Es|Mein|Unser|My|Our) ",
                         "");
+        var first = Token.of(name).getFirst().lower();
+        var last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         var known =
-                Skills.named(name).isPresent()
+                Plausible.everyday(Token.of(name).getFirst())
+                        || Roles.english(last)
+                        || (clause.german() && Roles.german(last))
+                        || Stances.personal(first)
+                        || Skills.named(name).isPresent()
                         || NO_NAME.matcher(name).find()
                         || LOWER_THING.matcher(name).matches()
                         || Places.at(Token.of(name), 0).isPresent();

@@ -50,7 +50,7 @@ public record Question(String text) {
                     "einer situation");
     private static final Pattern YES_NO =
             Pattern.compile(
-                    "^(?:do|did|have|has|are|were|can|could|would|is|kennst|kennen|kannst|können|hast|haben|bist|sind|machst|machen|nutzt|nutzen|benutzt|arbeitest|arbeiten|schweißen|sprichst|sprechen|and do|und)\\b",
+                    "^(?:do|did|have|has|are|were|can|could|would|is|kennst|kennen|kannst|können|hast|haben|bist|sind|machst|machen|nutzt|nutzen|benutzt|arbeitest|arbeiten|schweißen|sprichst|sprechen|and do|und|any experience|any knowledge|schon mal|you (?:know|can|use|speak|have)|sie (?:kennen|können|sprechen|haben)|du (?:kennst|kannst|sprichst|hast)|\\p{L}+(?:st du|en sie))\\b|^(?:they say|i hear|i heard|man hat mir|ich habe gehört|stimmt es|is it true).*(?:you|sie|du)\\b",
                     Words.FLAGS);
     private static final Pattern SKILLS =
             Words.any(
@@ -168,6 +168,9 @@ public record Question(String text) {
                     "sprechen sie",
                     "sprichst du",
                     "language skills",
+                    "how (?:good|fluent) is your",
+                    "how well do you speak",
+                    "wie gut (?:ist|sind|sprichst|sprechen)",
                     "sprachkenntnisse");
     private static final Pattern PLACES =
             Words.any(

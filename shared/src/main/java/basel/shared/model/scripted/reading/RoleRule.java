@@ -153,7 +153,7 @@ final class RoleRule implements Rule {
                         "be",
                         "made");
         var first = trigger.split(" ")[0];
-        return clause.fragment() || !(weak.contains(trigger) || weak.contains(first));
+        return clause.fragment() || !(weak.contains(trigger) || Set.of("a", "an", "the", "to", "into").contains(first));
     }
 
     private static int starters(Clause clause) {

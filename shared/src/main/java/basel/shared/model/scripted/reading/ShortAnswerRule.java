@@ -2,7 +2,10 @@ package basel.shared.model.scripted.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// "Do you know Docker?" – "Yes, daily": a short answer takes its object from the question.
 final class ShortAnswerRule implements Rule {
@@ -10,9 +13,17 @@ final class ShortAnswerRule implements Rule {
             Pattern.compile(
                     "^(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|i do|i have|i can|ja|jawohl|klar|sicher|natürlich|selbstverständlich|auf jeden fall)(?![\\p{L}])(?! (?:and )?no)",
                     Words.FLAGS);
+    /// "Wie gut ist Ihr Englisch?" – "Fließend."
+    private static final Pattern WELL =
+            Pattern.compile(
+                    "^(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
+                    Words.FLAGS);
+    private static final Pattern NONE =
+            Pattern.compile("^(?:0|zero|none|null|keine?|gar keine?|nope|no|nein|not one|not a single one|nicht eins|überhaupt keine?)(?![\\p{L}\\d])(?! (?:wait|sorry|hang|hold))", Words.FLAGS);
+    private static final Pattern YEARS = Words.any("how (?:many years|long|much experience)", "wie (?:viele jahre|lange|viel erfahrung)");
     private static final Pattern NO =
             Pattern.compile(
-                    "^(?:no|nope|not yet|not really|never|sadly not|unfortunately not|nein|nee|noch nicht|leider nicht|leider nein|nie|gar nicht|overhaupt nicht)(?![\\p{L}])",
+                    "^(?:no|neither|none|weder noch|keins?|keine[snr]?|nope|not yet|not really|never|sadly not|unfortunately not|nein|nee|noch nicht|leider nicht|leider nein|nie|gar nicht|overhaupt nicht)(?![\\p{L}])",
                     Words.FLAGS);
     private static final Pattern OBJECT =
             Pattern.compile(
@@ -22,21 +33,62 @@ final class ShortAnswerRule implements Rule {
             Words.any(
                     "only (?:ever )?(?:did|done|used|worked|know|use)",
                     "(?:habe|hab|kenne|nutze|mache) (?:ich )?(?:bisher |immer )?nur");
+    private static final Pattern GERMAN_DONE = Pattern.compile("^(?:Und )?(\\p{Lu}\\p{Ll}+?)(?:e?st du|en Sie|t ihr)(?![\\p{L}])");
+    private static final Pattern ENGLISH_DONE = Pattern.compile("^(?:do|can|could) you (?:also |ever |even )?(\\p{Ll}{3,})(?: at all| too| as well| yourself)? ?\\?", Words.FLAGS);
     private static final int FIRST_WORDS = 14;
 
     @Override
     public List<Finding> find(Reading reading) {
         var clauses = reading.clauses();
-        if (clauses.isEmpty() || !reading.question().yesNo() || reading.question().story()) {
+        if (clauses.isEmpty() || reading.question().story()) {
             return List.of();
         }
         var first = clauses.getFirst();
+        if (WELL.matcher(reading.text().strip()).find()) {
+            return spoken(reading, first);
+        }
+        if (YEARS.matcher(reading.question().text()).find()) {
+            return NONE.matcher(reading.text().strip()).find() ? none(reading, first) : List.of();
+        }
+        if (!reading.question().yesNo()) {
+            return List.of();
+        }
         var text = reading.text().strip();
         var yes = YES.matcher(text).find();
         if (!yes && !NO.matcher(text).find()) {
             return onlyOther(reading);
         }
         return found(reading, first, yes);
+    }
+
+    private static List<Finding> spoken(Reading reading, Clause first) {
+        return Languages.in(reading.question().tokens()).stream()
+                .filter(_ -> reading.question().asksLanguages())
+                .map(hit -> new Finding(Kind.LANGUAGE, hit.entry().english(), true, first))
+                .toList();
+    }
+
+    /// No years of something are none of it.
+    private static List<Finding> none(Reading reading, Clause first) {
+        return Skills.names(reading.question().tokens()).stream()
+                .map(hit -> new Finding(Kind.SKILL, hit.spelled(), false, first))
+                .toList();
+    }
+
+    /// "Programmierst du?", "do you weld?": the thing done, as a noun.
+    private static Optional<String> done(Question question) {
+        var german = GERMAN_DONE.matcher(question.text().strip());
+        if (german.find()) {
+            var noun = german.group(1) + "en";
+            return Skills.named(noun).map(_ -> noun);
+        }
+        var english = ENGLISH_DONE.matcher(question.text().strip());
+        if (english.find()) {
+            var verb = english.group(1).toLowerCase(Locale.ROOT);
+            var doubled = verb + verb.charAt(verb.length() - 1);
+            return Stream.of(verb, doubled, verb.replaceFirst("e$", "")).map(stem -> stem + "ing").filter(gerund -> Skills.named(gerund).isPresent()).findFirst();
+        }
+        return Optional.empty();
     }
 
     /// "Do you know GraphQL?" – "I only ever did REST."
@@ -62,6 +114,9 @@ final class ShortAnswerRule implements Rule {
                         .toList();
         var names = sentence.stream().anyMatch(clause -> !Skills.names(clause.tokens()).isEmpty());
         var hits = Skills.names(question.tokens());
+        if (hits.isEmpty()) {
+            done(question).ifPresent(name -> findings.add(new Finding(Kind.SKILL, name, yes, first)));
+        }
         if (hits.size() <= 2 && !names && !question.asksCertificates()) {
             hits.forEach(hit -> findings.add(new Finding(Kind.SKILL, hit.spelled(), yes, first)));
         }

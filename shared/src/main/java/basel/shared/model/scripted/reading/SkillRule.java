@@ -60,7 +60,7 @@ final class SkillRule implements Rule {
     }
 
     private static List<Hit> names(Reading reading, Clause clause) {
-        if (clause.fragment() && clause.sentence() == 0 && reading.question().asksPapers()) {
+        if (clause.fragment() && clause.sentence() == 0 && (reading.question().asksPapers() || reading.question().asksSubject())) {
             return List.of();
         }
         return Skills.names(clause.tokens()).stream()
