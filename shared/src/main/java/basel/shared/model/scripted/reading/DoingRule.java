@@ -79,7 +79,7 @@ final class DoingRule implements Rule {
         if (Plausible.likely(item)) {
             return several || duty || gerund;
         }
-        return gerund || (several && !item.definite());
+        return gerund || (several && (!item.definite() || (duty && item.clause().german())));
     }
 
     private static List<Token> tokensFrom(Clause clause, int start) {

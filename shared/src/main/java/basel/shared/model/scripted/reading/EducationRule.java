@@ -35,7 +35,7 @@ final class EducationRule implements Rule {
                     "leaving certificate");
     private static final Pattern SUBJECT_DEGREE =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:an?|my) ((?!first|second|university|college|bachelor|master|good|proper|foundation|associate|doctoral)[\\p{L}-]+(?: [\\p{L}-]+)? degree)(?! (?:in|of) )",
+                    "(?:(?<![\\p{L}])(?:an?|my) |^)((?!no |a |an |my |the |first|second|university|college|bachelor|master|good|proper|foundation|associate|doctoral)[\\p{L}-]+(?: [\\p{L}-]+)? degree)(?! (?:in|of) )",
                     Words.FLAGS);
     private static final Pattern STUDIED =
             Pattern.compile(
@@ -61,7 +61,7 @@ final class EducationRule implements Rule {
                     Words.FLAGS);
     private static final Pattern GELERNT =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:gelernt (?:habe|hab) ich(?: \\p{Ll}+)? |(?:habe|hab) (?:ich )?(?:\\p{Ll}+ ){0,3}|gelernte[rn]? |ich lernte )(\\p{Lu}\\p{L}+)(?= gelernt|$|,| in | bei | an )",
+                    "(?<![\\p{L}])(?:gelernt (?:habe|hab) ich(?: \\p{Ll}+)? |(?:habe|hab) (?:ich )?(?:\\p{Ll}+ ){0,3}|gelernte[rn]? |ich lernte )(\\p{Lu}\\p{L}+)(?= gelernt|$|,| in | bei | an | und | von )",
                     Pattern.UNICODE_CASE);
     private static final String FACH =
             "((?!Ich |Da |Dann |Danach |Wir |Und |Also )\\p{Lu}\\p{L}+(?:-\\p{L}+)?(?: und \\p{Lu}\\p{L}+|und \\p{Lu}\\p{L}+)?)";

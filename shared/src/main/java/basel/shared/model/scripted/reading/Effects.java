@@ -176,7 +176,7 @@ final class Effects {
                     "(?:monate|wochen|tage|jahre) später");
     private static final Pattern ABSENCE =
             Words.any(
-                    "nobody (?:has )?(?:complained|waited|noticed|left|quit|was|got)",
+                    "nobody (?:has )?(?:complained|waited|noticed|left|quit|lost|had to|was|got)",
                     "no one (?:has )?(?:complained|waited|noticed|left|quit|was|got)",
                     "found nothing",
                     "without a (?:hitch|problem|scratch|single \\p{L}+)",
@@ -304,6 +304,8 @@ final class Effects {
                     "refund(?:ed)?",
                     "reopened",
                     "rehoused",
+                    "alle .{1,40} (?:bedient|versorgt|zufrieden|fertig|geschafft|bezahlt|da|pünktlich)",
+                    "(?:everyone|everybody|all .{1,30}) (?:was|were|got) (?:served|paid|happy|safe|satisfied|back|done)",
                     "bestanden",
                     "gewonnen",
                     "unterschrieben",

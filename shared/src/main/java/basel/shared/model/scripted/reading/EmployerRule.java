@@ -111,6 +111,8 @@ final class EmployerRule implements Rule {
                     "(?:my|a|the) school");
     private static final Pattern TRAINED =
             Words.any("apprenticeship", "ausbildung", "lehre", "gelernt", "worked", "gearbeitet");
+    private static final Pattern ASKED =
+            Words.any("(?:who|which company|what company) (?:do|did|are|is|was) (?:you|your).{0,30}(?:work(?:ing)? for|with|employer)", "your (?:current |last |present )?employer", "(?:bei welcher firma|bei wem|für wen|für welche firma|wer ist (?:ihr|dein) arbeitgeber|ihr arbeitgeber)");
     private static final Set<String> SCHOOLS =
             Words.of(
                     "university universität uni hochschule college school gymnasium realschule hauptschule grundschule gesamtschule institute fachhochschule fh tu eth rwth berufsschule akademie academy");
@@ -125,6 +127,7 @@ final class EmployerRule implements Rule {
     @Override
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
+        asked(reading, findings);
         for (var i = 0; i < reading.clauses().size(); i++) {
             var clause = reading.clauses().get(i);
             if (clause.stance() == Stance.SAID || TAKEN_ON.matcher(clause.text()).find()) {
@@ -133,6 +136,17 @@ final class EmployerRule implements Rule {
             }
         }
         return findings;
+    }
+
+    /// "Who do you work for?" – "Brightwater Council."
+    private static void asked(Reading reading, List<Finding> findings) {
+        if (reading.clauses().isEmpty() || !ASKED.matcher(reading.question().text()).find()) {
+            return;
+        }
+        var first = reading.clauses().getFirst();
+        if (first.fragment() && first.counts() && first.tokens().getFirst().capital() && first.tokens().size() <= 4) {
+            add(first, 0, findings);
+        }
     }
 
     /// "I was a clerk there, for Hartwell Foods": a fragment that goes on with a role.

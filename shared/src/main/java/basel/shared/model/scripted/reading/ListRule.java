@@ -19,8 +19,8 @@ final class ListRule implements Rule {
             var begins = sentence.getFirst().fragment();
             if (asked && begins && listsOnly) {
                 items(sentence).forEach(item -> add(reading, kind, item, findings));
-            } else if (begins && kind == Kind.SKILL && open(question)) {
-                company(items(run(sentence))).forEach(item -> add(reading, kind, item, findings));
+            } else if (kind == Kind.SKILL && open(question)) {
+                runs(sentence).forEach(run -> company(items(run)).forEach(item -> add(reading, kind, item, findings)));
             }
             listsOnly &= list;
         }
@@ -38,9 +38,17 @@ final class ListRule implements Rule {
                 && !question.asksLeisure();
     }
 
-    /// The fragments with which a sentence begins.
-    private static List<Clause> run(List<Clause> sentence) {
-        return sentence.stream().takeWhile(Clause::fragment).toList();
+    /// The fragments that follow each other.
+    private static List<List<Clause>> runs(List<Clause> sentence) {
+        var runs = new ArrayList<List<Clause>>();
+        var start = 0;
+        for (var i = 0; i <= sentence.size(); i++) {
+            if (i == sentence.size() || !sentence.get(i).fragment()) {
+                runs.add(sentence.subList(start, i));
+                start = i + 1;
+            }
+        }
+        return runs;
     }
 
     private static List<Item> items(List<Clause> sentence) {
@@ -52,7 +60,8 @@ final class ListRule implements Rule {
     }
 
     /// Several things of which most are skills are all skills; else only those that look like one.
-    private static List<Item> company(List<Item> items) {
+    private static List<Item> company(List<Item> all) {
+        var items = all.stream().filter(Plausible::skill).toList();
         var likely = items.stream().filter(Plausible::likely).toList();
         if (items.size() < 2 || likely.isEmpty()) {
             return List.of();
@@ -63,7 +72,7 @@ final class ListRule implements Rule {
     }
 
     private static void add(Reading reading, Kind kind, Item item, List<Finding> findings) {
-        if (!Plausible.skill(item) || (kind == Kind.CERTIFICATE && !paper(reading, item))) {
+        if (!(Plausible.skill(item) || (kind == Kind.CERTIFICATE && titledPaper(reading, item))) || (kind == Kind.CERTIFICATE && !paper(reading, item))) {
             return;
         }
         name(item).filter(_ -> kind == Kind.SKILL).ifPresentOrElse(
@@ -73,6 +82,11 @@ final class ListRule implements Rule {
                         findings.add(item.finding(kind));
                     }
                 });
+    }
+
+    /// "Den Scrum Master", asked for certificates.
+    private static boolean titledPaper(Reading reading, Item item) {
+        return reading.question().asksPapers() && item.size() > 1 && item.size() <= 3 && item.words().stream().allMatch(Token::capital);
     }
 
     /// The item as the taxonomy spells it, if it is nothing else.

@@ -24,6 +24,10 @@ final class PlaceRule implements Rule {
                     "originally",
                     "studied",
                     "degree",
+                    "master's",
+                    "bachelor's",
+                    "phd",
+                    "diploma",
                     "holidays?",
                     "vacation",
                     "travel(?:l?ed|ling)?",
@@ -142,6 +146,9 @@ final class PlaceRule implements Rule {
                     "umgezogen",
                     "gmbh");
 
+    /// Formed like the name of a town.
+    private static final Pattern TOWN =
+            Pattern.compile("\\p{L}{3,}(?:burg|berg|stadt|städt|heim|hausen|dorf|furt|furth|ingen|bach|feld|münde|weiler|kirchen|brücken|haven|stedt|leben|rode|walde|stein|thal|tal|itz|ow|beck|büttel|brunn|scheid|loh|hagen|wil|ikon)");
     private static final Set<String> GERMAN_NOUNS =
             Words.of(
                     "teilzeit vollzeit rente elternzeit scheidung frieden ruhe team teams projekten schichten deutschland-weit leitung leitender arbeit ausbildung kurzarbeit homeoffice remote-teams bereitschaft java python sap excel führung verantwortung zukunft");
@@ -256,6 +263,7 @@ final class PlaceRule implements Rule {
                         && (clause.tokens().get(i + 1).capital()
                                 || clause.tokens().get(i + 1).is("-"));
         var before = clause.answer().substring(clause.start(), token.start());
+        var town = clause.german() && TOWN.matcher(lower).matches();
         return !acronym
                 && !more
                 && !Names.never(lower)
@@ -264,7 +272,12 @@ final class PlaceRule implements Rule {
                         ".*(?:ung|heit|keit|tion|schaft|zeit|betrieb|bereich|dienst|haus|heim)")
                 && Languages.at(clause.tokens(), i).isEmpty()
                 && Skills.named(token.text()).isEmpty()
-                && STRONG.matcher(before).find();
+                && (town || STRONG.matcher(before).find() || (!clause.german() && lived(clause)));
+    }
+
+    /// "A florist in Thirsk", "six years in Leith": a clause of work, though no word says so.
+    private static boolean lived(Clause clause) {
+        return !RoleRule.in(clause).isEmpty() || Words.any("years?", "apprenticeship", "job", "practice", "self-employed").matcher(clause.text()).find();
     }
 
     private static Finding finding(Clause clause, List<Token> words) {

@@ -55,8 +55,9 @@ final class Plausible {
         }
         var last = hits.getLast();
         var trade = last.entry().care() == Lexicon.Care.TRADE || last.entry().care() == Lexicon.Care.SOFT;
-        var narrows = hits.size() == 1 && trade && last.to() == item.words().size() && last.from() > 0;
-        return !narrows;
+        var ends = last.to() == item.words().size() && last.from() > 0;
+        var begins = last.from() == 0 && formed(item);
+        return !(hits.size() == 1 && trade && (ends || begins));
     }
 
     private static boolean formed(Item item) {

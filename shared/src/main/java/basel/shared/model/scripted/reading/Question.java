@@ -106,14 +106,14 @@ public record Question(String text) {
                     "was kannst du",
                     "womit arbeite(?:n|st)",
                     "bibliotheken",
-                    "womit",
+                    "womit (?!verbring|beschäftig|verdien)",
                     "mit welche[rnm]");
 
     /// "Which programs do you use?": asks for things, and not for a job, a day or a wish.
     private static final Pattern WHICH =
             Pattern.compile(
                     "^(?:and |so |und )?(?:which|what) (?!do |did |does |is |are |was |were |would |have |has |made |drives|motivates|kind of (?:role|job|company|person|team)|sort of (?:role|job|person)|role|job|position|company|degree|school|city|country|time|day|salary|plans?|team|age|goals?|happened)[^?]{0,80}\\byou (?:\\p{L}+ )?(?:use|used|know|work|worked|operate|play|cook|bake|make|do|done|run|write|build|repair|teach|handle|treat|grow|offer|perform|master|manage|look after|comfortable|familiar|experienced|trained)\\b"
-                            + "|^(?:und )?(?:womit|mit welche[rnm]|welche[srn]?|was für) (?!stelle|rolle|position|firma|stadt|land|schule|ziele|pläne|art von stelle|erwartungen|werte)[^?]{0,80}\\b(?:sie|du|ihr|ihnen|dir)\\b",
+                            + "|^(?:und )?(?:womit(?! verbring| beschäftig| verdien)|mit welche[rnm]|welche[srn]?|was für) (?!stelle|rolle|position|firma|stadt|land|schule|ziele|pläne|art von stelle|erwartungen|werte)[^?]{0,80}\\b(?:sie|du|ihr|ihnen|dir)\\b",
                     Words.FLAGS);
 
     private static final Pattern SUBJECT =
@@ -122,6 +122,8 @@ public record Question(String text) {
                     "what's your degree",
                     "what is your degree(?: in)?",
                     "was (?:haben sie|hast du) (?:denn )?studiert",
+                    "did you (?:study|go to (?:university|college))",
+                    "(?:haben sie|hast du) (?:denn )?studiert",
                     "welches fach",
                     "welchen studiengang");
     private static final Pattern ROLE =
@@ -285,6 +287,8 @@ public record Question(String text) {
                         "weakness(?:es)?",
                         "weaker",
                         "worst at",
+                        "can you not",
+                        "(?:können|kannst) (?:sie|du) (?:gar |überhaupt )?nicht",
                         "nicht so gut",
                         "noch nicht",
                         "schwächen?",
@@ -294,6 +298,11 @@ public record Question(String text) {
                         "avoid")
                 .matcher(text)
                 .find();
+    }
+
+    /// Asks what the person cannot do.
+    boolean cannot() {
+        return Words.any("can't you", "cannot you", "can you not", "(?:können|kannst) (?:sie|du) (?:gar |überhaupt |noch )?nicht", "never (?:done|used|worked)", "nie (?:gemacht|benutzt)", "don't you know").matcher(text).find();
     }
 
     /// Asks what the person does for pleasure, or about their family.

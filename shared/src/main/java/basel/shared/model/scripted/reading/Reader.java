@@ -72,7 +72,7 @@ public final class Reader {
         var skills =
                 longer.kind() == Kind.SKILL
                         && shorter.kind() == Kind.SKILL
-                        && a.endsWith(" " + b)
+                        && (a.endsWith(" " + b) || a.startsWith(b + " "))
                         && longer.clause().start() == shorter.clause().start();
         return (!a.equals(b) && (roles || paper || skills)) || nameOf(longer, shorter, a, b);
     }

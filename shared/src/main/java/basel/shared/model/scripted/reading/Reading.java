@@ -231,6 +231,9 @@ public final class Reading {
                         || clauses.getLast().stance() == Stance.WISHED)) {
             return clauses.getLast().stance();
         }
+        if (fragment && question.negative()) {
+            return question.cannot() ? Stance.DENIED : Stance.SUPPOSED;
+        }
         if (fragment && question.wishes() && !NOW.matcher(words).find()) {
             return Stance.WISHED;
         }

@@ -12,7 +12,7 @@ final class RoleRule implements Rule {
     /// small word.
     private static final Pattern ENGLISH =
             Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:i'm|i am|i was|we're|i've (?:\\p{L}+ )?been|i have (?:\\p{L}+ )?been|never been|been|be|became|become|made me|made|promoted (?:me )?to|promotion to|(?:hired|joined|started|began|work|worked|working|employed|acted|trained and worked) (?:me )?(?:out |there )?as|"
+                    "(?<![\\p{L}\\d])(?:i'm|i am|i was|used to be|used to work as|have worked as|we're|i've (?:\\p{L}+ )?been|i have (?:\\p{L}+ )?been|never been|been|be|became|become|made me|made|promoted (?:me )?to|promotion to|(?:hired|joined|started|began|work|worked|working|employed|acted|trained and worked) (?:me )?(?:out |there )?as|"
                             + "(?:title|role|position|job) (?:is|was)|as|not|to|into|now|currently|today|then|first|later|previously|formerly|still|just|an?|the)(?: (?:now|currently|also|still|then|actually|basically|just|officially|only|not|never|the|a|an|their|our|your))* ",
                     Words.FLAGS);
 
@@ -153,7 +153,8 @@ final class RoleRule implements Rule {
                         "be",
                         "made");
         var first = trigger.split(" ")[0];
-        return clause.fragment() || !(weak.contains(trigger) || Set.of("a", "an", "the", "to", "into").contains(first));
+        var apposition = Words.of("a an").contains(clause.at(0)) && first.equals(clause.at(0)) && !Stances.verb(clause.tokens());
+        return clause.fragment() || apposition || !(weak.contains(trigger) || Set.of("a", "an", "the", "to", "into").contains(first));
     }
 
     private static int starters(Clause clause) {

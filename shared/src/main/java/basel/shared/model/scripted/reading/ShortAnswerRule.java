@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 final class ShortAnswerRule implements Rule {
     private static final Pattern YES =
             Pattern.compile(
-                    "^(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|i do|i have|i can|ja|jawohl|klar|sicher|natürlich|selbstverständlich|auf jeden fall)(?![\\p{L}])(?! (?:and )?no)",
+                    "^(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|i do|i have|i can|i did|yup|indeed|(?:a (?:little )?bit|a little|some|lots|plenty|sort of|kind of|daily|every day|regularly|ein bisschen|ein wenig|bisschen|etwas|täglich|jeden tag|regelmäßig|gelegentlich|ab und zu|schon)(?=[.,;!]|$)|doch|ja|jawohl|klar|sicher|natürlich|selbstverständlich|auf jeden fall)(?![\\p{L}])(?! (?:and )?no)",
                     Words.FLAGS);
     /// "Wie gut ist Ihr Englisch?" – "Fließend."
     private static final Pattern WELL =
             Pattern.compile(
                     "^(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
                     Words.FLAGS);
+    private static final Pattern HOW_GOOD = Words.any("how (?:good |strong )?(?:is|are) your", "how well do you know", "how good are you (?:at|with|in)", "wie gut (?:ist|sind|kennen|kennst|können|kannst)", "wie fit");
     private static final Pattern NONE =
             Pattern.compile("^(?:0|zero|none|null|keine?|gar keine?|nope|no|nein|not one|not a single one|nicht eins|überhaupt keine?)(?![\\p{L}\\d])(?! (?:wait|sorry|hang|hold))", Words.FLAGS);
     private static final Pattern YEARS = Words.any("how (?:many years|long|much experience)", "wie (?:viele jahre|lange|viel erfahrung)");
@@ -29,6 +30,7 @@ final class ShortAnswerRule implements Rule {
             Pattern.compile(
                     "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})",
                     Words.FLAGS);
+    private static final Pattern TITLE = Pattern.compile("(?:sind sie|bist du|are you an?) (?:(?:eine?|gelernte[rn]?|auch|schon) )*((?!\\p{L}*meister(?:in)?\\b)\\p{L}+(?:-\\p{L}+)?) ?\\?", Words.FLAGS);
     private static final Pattern ONLY =
             Words.any(
                     "only (?:ever )?(?:did|done|used|worked|know|use)",
@@ -62,6 +64,10 @@ final class ShortAnswerRule implements Rule {
     }
 
     private static List<Finding> spoken(Reading reading, Clause first) {
+        var skills = Skills.names(reading.question().tokens());
+        if (skills.size() == 1 && HOW_GOOD.matcher(reading.question().text()).find()) {
+            return List.of(new Finding(Kind.SKILL, skills.getFirst().spelled(), true, first));
+        }
         return Languages.in(reading.question().tokens()).stream()
                 .filter(_ -> reading.question().asksLanguages())
                 .map(hit -> new Finding(Kind.LANGUAGE, hit.entry().english(), true, first))
@@ -141,6 +147,11 @@ final class ShortAnswerRule implements Rule {
         if (studied.find()
                 && Words.any("study", "studied", "studiert").matcher(question.text()).find()) {
             findings.add(new Finding(Kind.EDUCATION, studied.group(1), yes, first));
+            return;
+        }
+        var title = TITLE.matcher(question.text());
+        if (title.find() && !yes && (Roles.german(title.group(1).toLowerCase(Locale.ROOT)) || Roles.english(title.group(1).toLowerCase(Locale.ROOT)))) {
+            findings.add(new Finding(Kind.ROLE, title.group(1), false, first));
             return;
         }
         var master =

@@ -27,6 +27,8 @@ final class Stances {
     private static final Set<String> DOES =
             Words.of(
                     "does looks runs writes handles takes builds uses manages works keeps leads owns covers deploys maintains teaches drives codes designs tests sells knows says thinks cooks bakes repairs fixes plans speaks macht kümmert schreibt baut nutzt benutzt betreut leitet arbeitet kennt verwaltet unterrichtet fährt repariert plant spricht übernimmt verkauft");
+    private static final Set<String> OURS =
+            Words.of("team stack system platform app frontend backend job role unit crew group work day product software shop practice kitchen ward firm i we you they he she it system plattform anwendung job rolle gruppe station küche arbeit");
     private static final Set<String> LINKS = Words.of("is are was were");
     private static final Set<String> PREPOSITIONS =
             Words.of(
@@ -314,7 +316,7 @@ final class Stances {
         if (first < clause.size() && ELIDED.contains(clause.get(first).lower())) {
             return Subject.NONE;
         }
-        if (named(clause, first)) {
+        if (named(clause, first) || ofOurs(clause, first) || demonstrative(clause, first)) {
             return Subject.OTHERS;
         }
         for (var i = 0; i < clause.size(); i++) {
@@ -344,6 +346,29 @@ final class Stances {
             at++;
         }
         return at;
+    }
+
+    /// "Our SRE handles that", "the agency writes it", but not "our team uses it".
+    private static boolean ofOurs(List<Token> clause, int first) {
+        if (first >= clause.size() || !ARTICLES.contains(clause.get(first).lower())) {
+            return false;
+        }
+        for (var i = first + 2; i < Math.min(clause.size(), first + 4); i++) {
+            if (DOES.contains(clause.get(i).lower())) {
+                return !OURS.contains(clause.get(i - 1).lower());
+            }
+        }
+        return false;
+    }
+
+    /// "Der schneidet alles in Reaper".
+    private static boolean demonstrative(List<Token> clause, int first) {
+        return first + 1 < clause.size()
+                && Words.of("der die").contains(clause.get(first).lower())
+                && !clause.get(first + 1).capital()
+                && clause.get(first + 1).lower().length() > 3
+                && clause.get(first + 1).lower().matches("\\p{L}+(?:t|en)")
+                && !Words.of("letzten ersten anderen besten nächsten meisten beiden neuen alten ganzen vielen wichtigsten").contains(clause.get(first + 1).lower());
     }
 
     /// "Marta does the frontend", "die Website macht Ben".
@@ -411,7 +436,11 @@ final class Stances {
 
     static boolean verb(Token token) {
         var word = token.lower();
-        return VERBS.contains(word)
+        if (token.text().equals("Go")) {
+            return false;
+        }
+        return DOES.contains(word)
+                || VERBS.contains(word)
                 || (word.length() > 4 && word.endsWith("ed"))
                 || (word.length() > 5
                         && word.startsWith("ge")

@@ -45,7 +45,7 @@ final class TopicRule implements Rule {
                     "mich");
     private static final Pattern DENIED_VERB =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:(?:don't|do not|didn't|never|can't|cannot|couldn't|haven't|have not|have never|not|won't) (?:really |actually |even |ever |yet )?(?:do|did|done|offer|offered|teach|taught|handle|handled|cook|cooked|bake|run|operate|operated|perform|performed|practise|play|played|use|used|learn|learned|learnt|know|touch|touched|try|tried|work with|worked with|work in|worked in|write|written|program|sell|sold|repair|fix|weld|drive|had|have|hold|got|finish|finished|complete|completed|pass|passed|took|take|get)"
+                    "(?<![\\p{L}])(?:(?:don't|do not|didn't|never|can't|cannot|couldn't|haven't|have not|have never|not|won't) (?:really |actually |even |ever |yet )?(?:do|did|done|offer|offered|teach|taught|handle|handled|cook|cooked|bake|run|operate|operated|perform|performed|practise|play|played|use|used|learn|learned|learnt|know|touch|touched|try|tried|work with|worked with|work in|worked in|write|written|program|sell|sold|repair|fix|weld|drive|had|have|hold|got|finish|finished|complete|completed|pass|passed|took|taken|take|get|sat)"
                             + "|no (?:experience|clue|idea|knowledge|background|training|qualification|skills?) (?:with|in|of|about|for|on)|nothing to do with|know nothing about|no good at|bad at|useless at|hopeless at"
                             + "|keine (?:erfahrung|erfahrungen|ahnung|kenntnisse|praxis|berührungspunkte) (?:mit|in|im|von|vom|zu)|nichts (?:mit|von|über)|(?:noch )?nie (?:mit|in|an|im)|nicht mit) ",
                     Words.FLAGS);

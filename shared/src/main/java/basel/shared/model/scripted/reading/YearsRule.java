@@ -249,7 +249,7 @@ final class YearsRule implements Rule {
         var before = before(text, matcher).toLowerCase(java.util.Locale.ROOT);
         var after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 30));
         return before.matches(
-                        "(?s).*(?:for|spent|did|just|only|almost|nearly|another|weil ich|war|bin|habe|nur|noch|knapp|gut|fast|etwa) (?:about |over |nur |noch |knapp |gut )*")
+                        "(?s).*(?:for|spent|did|just|only|almost|nearly|another|then|plus|after that|dann|danach|weil ich|war|bin|habe|nur|noch|knapp|gut|fast|etwa) (?:about |over |nur |noch |knapp |gut )*")
                 && (before.matches("(?s).*(?:for|spent) ")
                         || Words.any("bei", "at", "as", "als", "in", "im", "with")
                                 .matcher(after)
@@ -318,6 +318,7 @@ final class YearsRule implements Rule {
                                 .lookingAt();
         var afterTraining =
                 clause.fragment()
+                        && !WHERE.matcher(clause.answer()).region(afterYears(clause, mention), clause.end()).lookingAt()
                         && !Words.of("then dann danach after later").contains(clause.at(0))
                         && before.sentence() == clause.sentence()
                         && NOT_WORK.matcher(before.text()).find();

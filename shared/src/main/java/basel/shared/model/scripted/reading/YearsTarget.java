@@ -82,6 +82,13 @@ final class YearsTarget {
             Pattern.compile(
                     "^\\W*(?:years?'?) (?:in|of|doing) ((?!total|all|a |the|my|our|their|service|experience|work|that|it|this|and|between|row|various|different)\\p{Ll}+(?: (?:management|support|care|sales|design|development|engineering|work))?)(?![\\p{L}])|^\\W*[Jj]ahre?n? (?:im|in der) (\\p{Lu}\\p{L}+)");
 
+    /// "Neun Jahre Außendienst".
+    private static final Pattern NOUN = Pattern.compile("^ (?:Jahre|Jahren|Jahr) (\\p{Lu}\\p{L}+)(?= bei| beim| im| in|,|\\.|$)");
+
+    /// "Taught cello for ten years".
+    private static final Pattern DONE =
+            Pattern.compile("(?<![\\p{L}])(?:taught|teach|played|practised|written|used|done|sold|cooked|trained|programmed in|worked in) ((?!it|that|this|there|here|them|a |an |the )[\\p{L}-]+(?: [\\p{L}-]+)?) for (?:about |over |almost |nearly |some |more than |around |the last |the past )?", Words.FLAGS);
+
     private YearsTarget() {}
 
     /// What these years were spent with, or none where that is left open. `first` says whether they
@@ -123,6 +130,10 @@ final class YearsTarget {
         var of =
                 Words.any("of (?:them|those|which) (?:as|in|with)", "davon (?:als|in|mit)")
                         .matcher(rest);
+        var noun = NOUN.matcher(rest);
+        if (clause.german() && noun.find() && RoleRule.in(clause).isEmpty() && !Skills.all(Token.of(noun.group(1))).isEmpty()) {
+            return Optional.of(noun.group(1));
+        }
         if (!pair.find() && !of.find() && !rest.matches("(?is) (?:of|in|with|mit) .*")) {
             return Optional.empty();
         }
@@ -174,6 +185,10 @@ final class YearsTarget {
                 Skills.names(clause.tokens()).stream()
                         .filter(hit -> !employer(clause, hit))
                         .toList();
+        var done = DONE.matcher(clause.text());
+        if (hits.isEmpty() && done.find() && clause.start() + done.end() >= mention.start() - 1 && clause.start() + done.end() <= mention.start() + 1) {
+            return Optional.of(done.group(1));
+        }
         var before =
                 hits.stream()
                         .filter(hit -> clause.tokens().get(hit.from()).start() < mention.start())
