@@ -22,7 +22,7 @@ final class Acts {
     private static final Set<String> ADVERBS =
             Words.of(
                     "then also just first simply immediately quickly personally even still always already once finally therefore instead only quietly really myself");
-    private static final Pattern GERMAN_ACT =
+    private static final Phrases GERMAN_ACT =
             Words.any(
                     "(?:habe|hab) ich",
                     "ich (?:habe|hab)",
@@ -31,7 +31,7 @@ final class Acts {
                     "(?:bin ich|ich bin) .{0,80}(?:gefahren|gegangen|geblieben|gekommen|eingesprungen|durchgegangen|hingegangen|hingefahren|gelaufen|gezogen|gereist)",
                     "ich \\p{Ll}+te",
                     "ich (?:schrieb|nahm|ging|rief|gab|sprach|bat|fuhr|ließ|schlug|fand|hielt|zog|entschied|lud|bot|trug|begann|traf|brachte|stieg|half|griff|schnitt|band|goss)");
-    private static final Pattern GERMAN_NO_ACT =
+    private static final Phrases GERMAN_NO_ACT =
             Words.any(
                     "gemerkt",
                     "gedacht",
@@ -51,7 +51,7 @@ final class Acts {
                     "ich (?:wollte|musste|sollte|dachte|hatte|konnte|merkte|wusste|fühlte|hoffte|durfte|arbeitete)",
                     "aus versehen",
                     "versehentlich");
-    private static final Pattern MISHAP =
+    private static final Phrases MISHAP =
             Words.any(
                     "mistakes?",
                     "errors?",
@@ -72,7 +72,7 @@ final class Acts {
     /// the mishap.
     static boolean own(Reading reading, int index) {
         var clause = reading.clauses().get(index);
-        if (clause.sentence() == 0 && MISHAP.matcher(reading.question().text()).find()) {
+        if (clause.sentence() == 0 && MISHAP.in(reading.question().text())) {
             return false;
         }
         if (clause.german()) {
@@ -98,7 +98,7 @@ final class Acts {
 
     private static boolean german(Clause clause) {
         var text = clause.text();
-        return GERMAN_ACT.matcher(text).find() && !GERMAN_NO_ACT.matcher(text).find();
+        return GERMAN_ACT.in(text) && !GERMAN_NO_ACT.in(text);
     }
 
     /// "I called", "so I then called"; a sentence that begins with its verb: "Restored it myself".

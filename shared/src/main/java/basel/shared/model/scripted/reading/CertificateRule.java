@@ -43,7 +43,7 @@ final class CertificateRule implements Rule {
                     "Baumeister",
                     "Hausmeisterin",
                     "Bürgermeisterin");
-    private static final Pattern HELD =
+    private static final Phrases HELD =
             Words.any(
                     "habe",
                     "hab",
@@ -55,7 +55,7 @@ final class CertificateRule implements Rule {
                     "besitze",
                     "geprüfte[rn]?",
                     "abgeschlossen");
-    private static final Pattern NO_PAPER =
+    private static final Phrases NO_PAPER =
             Words.any(
                     "business",
                     "credit",
@@ -83,7 +83,7 @@ final class CertificateRule implements Rule {
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
-            if (clause.counts() && !Words.any("lapsed?", "expired", "lost", "abgelaufen", "verloren", "entzogen").matcher(clause.text()).find()) {
+            if (clause.counts() && !Words.any("lapsed?", "expired", "lost", "abgelaufen", "verloren", "entzogen").in(clause.text())) {
                 known(clause, findings);
                 english(clause, findings);
                 german(reading, clause, findings);
@@ -103,7 +103,7 @@ final class CertificateRule implements Rule {
             return;
         }
         for (var matcher = PAPER.matcher(clause.text()); matcher.find(); ) {
-            if (!NO_PAPER.matcher(matcher.group()).find()
+            if (!NO_PAPER.in(matcher.group())
                     && !KNOWN.matcher(matcher.group()).find()
                     && !matcher.group(2).matches("ticket|card|badge")) {
                 var keeps = matcher.group(2).startsWith("licen");
@@ -156,7 +156,7 @@ final class CertificateRule implements Rule {
             findings.add(Finding.of(Kind.CERTIFICATE, matcher.group(1), clause));
         }
         for (var matcher = MEISTER.matcher(clause.text()); matcher.find(); ) {
-            if (!NO_MEISTER.contains(matcher.group(1)) && HELD.matcher(clause.text()).find()) {
+            if (!NO_MEISTER.contains(matcher.group(1)) && HELD.in(clause.text())) {
                 findings.add(Finding.of(Kind.CERTIFICATE, matcher.group(1), clause));
             }
         }

@@ -15,7 +15,7 @@ final class EducationRule implements Rule {
                     "(?<![\\p{L}])(bachelor|master|phd|doctorate|doctoral degree|degree|diploma|mba|bsc|msc|b\\.sc|m\\.sc|b\\.a|m\\.a|btec|hnd|foundation degree|associate degree)(?:'s)?(?: degree)?(?: of (?:science|arts|engineering))? (?:in|of) "
                             + SUBJECT,
                     Words.FLAGS);
-    private static final Pattern BARE =
+    private static final Phrases BARE =
             Words.any(
                     "PGCE",
                     "MBA",
@@ -83,20 +83,20 @@ final class EducationRule implements Rule {
     /// "I have a PhD in it": the degree in the subject just named.
     private static final Pattern IN_IT =
             Pattern.compile("(?<![\\p{L}])(ph\\.?d|doctorate|master's|masters|master|bachelor's|bachelor|degree|diploma)(?: degree)? in (?:it|that|this)(?![\\p{L}])", Words.FLAGS);
-    private static final Pattern NO_DEGREE =
+    private static final Phrases NO_DEGREE =
             Words.any(
                     "(?:no|not have a|haven't got a|don't have a|never did a|without a) ((?:\\p{L}+ )?degree)",
                     "(?:never (?:went to|been to)|didn't go to|never attended) (university|college)");
-    private static final Pattern UNFINISHED =
+    private static final Phrases UNFINISHED =
             Words.any("dropped out", "abgebrochen", "never finished", "didn't finish", "nie beendet", "nicht beendet", "gave up");
-    private static final Pattern NO_STUDIUM =
+    private static final Phrases NO_STUDIUM =
             Words.any(
                     "studiert (?:habe|hab) ich nicht",
                     "nicht studiert",
                     "nie studiert",
                     "kein studium",
                     "keine uni");
-    private static final Pattern CONTEXT =
+    private static final Phrases CONTEXT =
             Words.any(
                     "degree",
                     "bachelor(?:'s)?",
@@ -137,7 +137,7 @@ final class EducationRule implements Rule {
                         (value, yes) ->
                                 findings.add(new Finding(Kind.EDUCATION, value, yes, clause));
                 denied(clause, add);
-                if (clause.stance() == Stance.SAID && !UNFINISHED.matcher(clause.text()).find()) {
+                if (clause.stance() == Stance.SAID && !UNFINISHED.in(clause.text())) {
                     english(reading, clause, add);
                     german(reading, clause, add);
                     schools(reading, clause, add);
@@ -173,9 +173,7 @@ final class EducationRule implements Rule {
                                     "na",
                                     "honestly",
                                     "eigentlich",
-                                    "nie")
-                            .matcher(words.group(1))
-                            .find()) {
+                                    "nie").in(words.group(1))) {
                 add.accept(words.group(1), true);
             }
         }
@@ -201,7 +199,7 @@ final class EducationRule implements Rule {
                             .toLowerCase(Locale.ROOT),
                     false);
         }
-        if (NO_STUDIUM.matcher(clause.text()).find()) {
+        if (NO_STUDIUM.in(clause.text())) {
             add.accept("Studium", false);
         }
     }
@@ -277,13 +275,13 @@ final class EducationRule implements Rule {
 
     private static void schools(Reading reading, Clause clause, BiConsumer<String, Boolean> add) {
         var context =
-                CONTEXT.matcher(reading.sentence(clause)).find()
+                CONTEXT.in(reading.sentence(clause))
                         || reading.question().asksEducation();
         var named = false;
         for (var matcher = SCHOOL.matcher(clause.text()); context && matcher.find(); named = true) {
             add.accept(matcher.group(1), true);
         }
-        if (!named && CONTEXT.matcher(clause.text()).find() && !clause.german()) {
+        if (!named && CONTEXT.in(clause.text()) && !clause.german()) {
             for (var matcher = DEGREE_AT.matcher(clause.text()); matcher.find(); ) {
                 add.accept(matcher.group(1), true);
             }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// Which clauses tell what came of something.
 final class Effects {
-    private static final Pattern CHANGE =
+    private static final Phrases CHANGE =
             Words.any(
                     "cut",
                     "reduced?",
@@ -124,7 +124,7 @@ final class Effects {
                     "gebracht",
                     "nutzen",
                     "vertrag");
-    private static final Pattern AFTER =
+    private static final Phrases AFTER =
             Words.any(
                     "in the end",
                     "at the end",
@@ -174,7 +174,7 @@ final class Effects {
                     "innerhalb",
                     "binnen",
                     "(?:monate|wochen|tage|jahre) später");
-    private static final Pattern ABSENCE =
+    private static final Phrases ABSENCE =
             Words.any(
                     "nobody (?:has )?(?:complained|waited|noticed|left|quit|lost|had to|was|got)",
                     "no one (?:has )?(?:complained|waited|noticed|left|quit|was|got)",
@@ -194,7 +194,7 @@ final class Effects {
                     "niemand (?:hat|musste|wurde|ist)",
                     "nie wieder",
                     "no longer");
-    private static final Pattern PRAISE =
+    private static final Phrases PRAISE =
             Words.any(
                     "awards?",
                     "prize",
@@ -210,14 +210,14 @@ final class Effects {
                     "unterschrieben",
                     "vertrag verlängert",
                     "hatten wir den vertrag");
-    private static final Pattern BETTER =
+    private static final Phrases BETTER =
             Words.any(
                     "(?:viel |deutlich |wesentlich |spürbar )(?:kürzer|schneller|weniger|besser|ruhiger|geringer|höher|niedriger|seltener)",
                     "(?:much|far|a lot|significantly|clearly) (?:shorter|faster|fewer|less|better|lower|higher|quicker|calmer)");
-    private static final Pattern QUANTITY =
+    private static final Phrases QUANTITY =
             Words.any(
                     "(?:downloads?|users?|customers?|orders?|searches|requests?|visitors?|subscribers?|followers?|signups?|views|transactions?|bookings?|sales|clients?|guests|nutzer(?:n|innen)?|kunden|bestellungen|anfragen|besucher|abonnenten|buchungen|aufrufe|euro|dollars?|percent|per cent|prozent|%|€)");
-    private static final Pattern SUM =
+    private static final Phrases SUM =
             Words.any(
                     "^that was",
                     "^that's",
@@ -229,14 +229,14 @@ final class Effects {
                     "(?:are|is) gone",
                     "weg",
                     "zurück");
-    private static final Pattern MEASURED =
+    private static final Phrases MEASURED =
             Words.any(
                     "by (?:about |around |over |almost |nearly )?(?:\\d[\\d.,]*|half|a third|a quarter|two thirds) ?(?:%|percent|per cent|points|days|hours|minutes)?",
                     "\\d[\\d.,]* ?(?:%|percent|per cent|prozent|euro|€|dollars)",
                     "from .{1,40} to .*",
                     "um (?:etwa |rund |fast )?(?:\\d[\\d.,]*|die hälfte|ein drittel|ein viertel) ?(?:%|prozent)?",
                     "von .{1,40} auf .*");
-    private static final Pattern END =
+    private static final Phrases END =
             Words.any(
                     "in the end",
                     "at the end",
@@ -271,7 +271,7 @@ final class Effects {
                     "im ergebnis",
                     "heute",
                     "jetzt");
-    private static final Pattern ACHIEVED =
+    private static final Phrases ACHIEVED =
             Words.any(
                     "won",
                     "passed",
@@ -331,7 +331,7 @@ final class Effects {
                     "hat (?:die|ihre|seine|den) (?:\\p{L}+ )?(?:prüfung|ausbildung|abschluss|vertrag|auftrag|stelle)",
                     "niemand (?:wurde|ist|hat)",
                     "keiner (?:wurde|ist|hat)");
-    private static final Pattern LAST =
+    private static final Phrases LAST =
             Words.any(
                     "in the end",
                     "by the end",
@@ -343,7 +343,7 @@ final class Effects {
                     "schließlich",
                     "letztlich",
                     "im ergebnis");
-    private static final Pattern AIM =
+    private static final Phrases AIM =
             Words.any(
                     "had to",
                     "have to",
@@ -362,7 +362,7 @@ final class Effects {
                     "wollte[n]?",
                     "budget of",
                     "deadline");
-    private static final Pattern VAGUE =
+    private static final Phrases VAGUE =
             Words.any(
                     "sorted (?:it|that|itself) out",
                     "went (?:very |really )?well",
@@ -379,51 +379,51 @@ final class Effects {
 
     /// A concrete or measurable effect.
     static boolean concrete(String clause, boolean story) {
-        if (AIM.matcher(clause).find()) {
+        if (AIM.in(clause)) {
             return false;
         }
         var figure = Figures.in(clause);
-        if (figure && CHANGE.matcher(clause).find()) {
+        if (figure && CHANGE.in(clause)) {
             return true;
         }
-        if (AFTER.matcher(clause).find()
+        if (AFTER.in(clause)
                 && ((figure
                                 && (story
-                                        || LAST.matcher(clause).find()
-                                        || QUANTITY.matcher(clause).find()))
-                        || BETTER.matcher(clause).find())) {
+                                        || LAST.in(clause)
+                                        || QUANTITY.in(clause)))
+                        || BETTER.in(clause))) {
             return true;
         }
-        if (story && figure && SUM.matcher(clause).find()) {
+        if (story && figure && SUM.in(clause)) {
             return true;
         }
-        return PRAISE.matcher(clause).find()
-                || (story && (ABSENCE.matcher(clause).find() || BETTER.matcher(clause).find()));
+        return PRAISE.in(clause)
+                || (story && (ABSENCE.in(clause) || BETTER.in(clause)));
     }
 
     /// Says by how much.
     static boolean measured(String clause) {
-        return MEASURED.matcher(clause).find() && CHANGE.matcher(clause).find();
+        return MEASURED.in(clause) && CHANGE.in(clause);
     }
 
     /// A result in words that leaves no doubt, for the end of a story.
     static boolean achieved(String clause) {
-        return ACHIEVED.matcher(clause).find()
-                && !AIM.matcher(clause).find()
-                && !VAGUE.matcher(clause).find();
+        return ACHIEVED.in(clause)
+                && !AIM.in(clause)
+                && !VAGUE.in(clause);
     }
 
     /// Holds a figure, and no aim.
     static boolean figured(String clause) {
-        return Figures.in(clause) && !AIM.matcher(clause).find();
+        return Figures.in(clause) && !AIM.in(clause);
     }
 
     static boolean absence(String clause) {
-        return ABSENCE.matcher(clause).find();
+        return ABSENCE.in(clause);
     }
 
     /// Marked as the end of the story: "in the end", "seitdem".
     static boolean marked(String clause) {
-        return END.matcher(clause).find() || VAGUE.matcher(clause).find();
+        return END.in(clause) || VAGUE.in(clause);
     }
 }

@@ -29,7 +29,7 @@ final class EmployerRule implements Rule {
                                     "left")
                             + ")$",
                     Words.FLAGS);
-    private static final Pattern WORKS =
+    private static final Phrases WORKS =
             Words.any(
                     "work(?:ed|ing)?",
                     "joined",
@@ -38,7 +38,7 @@ final class EmployerRule implements Rule {
                     "job",
                     "career",
                     "intern(?:ship)?");
-    private static final Pattern GERMAN_WORK =
+    private static final Phrases GERMAN_WORK =
             Words.any(
                     "arbeit\\p{L}*",
                     "gearbeitet",
@@ -76,7 +76,7 @@ final class EmployerRule implements Rule {
                     "entwickle",
                     "habe",
                     "mache");
-    private static final Pattern TAKEN_ON =
+    private static final Phrases TAKEN_ON =
             Words.any("mich .{1,40} (?:übernommen|eingestellt|abgeworben|geholt|genommen)");
     private static final String NAME =
             "(\\p{Lu}[\\p{L}\\d&'-]+(?: (?:& )?\\p{Lu}[\\p{L}\\d&'-]+){0,2})";
@@ -87,7 +87,7 @@ final class EmployerRule implements Rule {
     private static final Pattern HOUSE =
             Pattern.compile(
                     "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|Café|Cafe|Gasthaus|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
-    private static final Pattern STUDY =
+    private static final Phrases STUDY =
             Words.any(
                     "studied",
                     "studying",
@@ -109,9 +109,9 @@ final class EmployerRule implements Rule {
                     "born",
                     "at school",
                     "(?:my|a|the) school");
-    private static final Pattern TRAINED =
+    private static final Phrases TRAINED =
             Words.any("apprenticeship", "ausbildung", "lehre", "gelernt", "worked", "gearbeitet");
-    private static final Pattern ASKED =
+    private static final Phrases ASKED =
             Words.any("(?:who|which company|what company) (?:do|did|are|is|was) (?:you|your).{0,30}(?:work(?:ing)? for|with|employer)", "your (?:current |last |present )?employer", "(?:bei welcher firma|bei wem|für wen|für welche firma|wer ist (?:ihr|dein) arbeitgeber|ihr arbeitgeber)");
     private static final Set<String> SCHOOLS =
             Words.of(
@@ -130,7 +130,7 @@ final class EmployerRule implements Rule {
         asked(reading, findings);
         for (var i = 0; i < reading.clauses().size(); i++) {
             var clause = reading.clauses().get(i);
-            if (clause.stance() == Stance.SAID || TAKEN_ON.matcher(clause.text()).find()) {
+            if (clause.stance() == Stance.SAID || TAKEN_ON.in(clause.text())) {
                 find(clause, findings);
                 afterRole(reading, i, findings);
             }
@@ -140,7 +140,7 @@ final class EmployerRule implements Rule {
 
     /// "Who do you work for?" – "Brightwater Council."
     private static void asked(Reading reading, List<Finding> findings) {
-        if (reading.clauses().isEmpty() || !ASKED.matcher(reading.question().text()).find()) {
+        if (reading.clauses().isEmpty() || !ASKED.in(reading.question().text())) {
             return;
         }
         var first = reading.clauses().getFirst();
@@ -176,11 +176,11 @@ final class EmployerRule implements Rule {
             for (var matcher = pattern.matcher(clause.text()); matcher.find(); ) {
                 var works =
                         pattern != HOUSE
-                                || GERMAN_WORK.matcher(clause.text()).find()
+                                || GERMAN_WORK.in(clause.text())
                                 || clause.fragment();
                 var study =
-                        STUDY.matcher(clause.text()).find()
-                                && !TRAINED.matcher(clause.text()).find();
+                        STUDY.in(clause.text())
+                                && !TRAINED.in(clause.text());
                 if (works && !study) {
                     findings.add(new Finding(Kind.EMPLOYER, matcher.group(1), true, clause));
                 }
@@ -190,7 +190,7 @@ final class EmployerRule implements Rule {
 
     private static void find(Clause clause, List<Finding> findings) {
         named(clause, findings);
-        var study = STUDY.matcher(clause.text()).find() && !TRAINED.matcher(clause.text()).find();
+        var study = STUDY.in(clause.text()) && !TRAINED.in(clause.text());
         for (var i = 0; i < clause.tokens().size() && !study; i++) {
             var start = nameAfter(clause, i);
             if (start > 0) {
@@ -223,22 +223,18 @@ final class EmployerRule implements Rule {
 
     private static boolean germanIntroduces(Clause clause, String word, int next, String before) {
         if (word.equals("bei") || word.equals("beim")) {
-            return GERMAN_WORK.matcher(clause.text()).find() || clause.fragment();
+            return GERMAN_WORK.in(clause.text()) || clause.fragment();
         }
         if (word.equals("mich")) {
-            return TAKEN_ON.matcher(clause.text()).find();
+            return TAKEN_ON.in(clause.text());
         }
         if (word.equals("für")) {
             return !RoleRule.in(clause).isEmpty()
-                    || Words.any("arbeite", "gearbeitet", "arbeitete", "tätig")
-                            .matcher(clause.text())
-                            .find();
+                    || Words.any("arbeite", "gearbeitet", "arbeitete", "tätig").in(clause.text());
         }
         var house =
                 PLACE_HOUSES.contains(word)
-                        && Words.any("war", "arbeite", "gearbeitet", "gelernt")
-                                .matcher(clause.text())
-                                .find();
+                        && Words.any("war", "arbeite", "gearbeitet", "gelernt").in(clause.text());
         var end = Names.end(clause.tokens(), next);
         return house
                 && !before.isEmpty()
@@ -267,7 +263,7 @@ final class EmployerRule implements Rule {
         var first = words.getFirst().lower();
         var alone = words.size() == 1;
         if (words.stream().anyMatch(token -> SCHOOLS.contains(token.lower()))
-                && STUDY.matcher(clause.text()).find()) {
+                && STUDY.in(clause.text())) {
             return true;
         }
         if (Places.at(clause.tokens(), start).filter(hit -> hit.to() == end).isPresent()
@@ -276,7 +272,7 @@ final class EmployerRule implements Rule {
         }
         if (!clause.german()) {
             return Skills.named(text(clause, words)).isPresent()
-                    && !WORKS.matcher(clause.text()).find()
+                    && !WORKS.in(clause.text())
                     && RoleRule.in(clause).isEmpty();
         }
         return alone

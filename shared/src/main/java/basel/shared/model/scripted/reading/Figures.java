@@ -33,7 +33,7 @@ final class Figures {
                     Words.FLAGS);
 
     /// Times of day, dates and years are no figures.
-    private static final Pattern CLOCK =
+    private static final Phrases CLOCK =
             Words.any(
                     "(?:at|around|by|until|before|after) (?:half past )?(?:\\d{1,2}(?:[:.]\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| am| pm| in the (?:morning|evening|afternoon))?(?=[.,;]|$| in the)",
                     "\\d{1,2} ?(?:am|pm|uhr)",
@@ -54,7 +54,7 @@ final class Figures {
 
     /// Whether there is a figure that measures something.
     static boolean in(String text) {
-        return ANY.matcher(CLOCK.matcher(text).replaceAll(" ")).find();
+        return ANY.matcher(CLOCK.cutFrom(text)).find();
     }
 
     private static Optional<String> sum(String tens, String ones) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Languages that the person says they speak, or do not.
 final class LanguageRule implements Rule {
-    private static final Pattern SPEAKS =
+    private static final Phrases SPEAKS =
             Words.any(
                     "speak(?:s|ing)?",
                     "spoke",
@@ -49,7 +49,7 @@ final class LanguageRule implements Rule {
                     "besser",
                     "schulfranzösisch",
                     "kenntnisse");
-    private static final Pattern NOT_SPOKEN =
+    private static final Phrases NOT_SPOKEN =
             Words.any(
                     "learning",
                     "lerne (?:gerade|derzeit)?",
@@ -96,6 +96,6 @@ final class LanguageRule implements Rule {
     }
 
     private static boolean spoken(Clause clause) {
-        return SPEAKS.matcher(clause.text()).find() && !NOT_SPOKEN.matcher(clause.text()).find();
+        return SPEAKS.in(clause.text()) && !NOT_SPOKEN.in(clause.text());
     }
 }

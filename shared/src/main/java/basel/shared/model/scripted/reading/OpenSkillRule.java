@@ -32,7 +32,7 @@ final class OpenSkillRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])(?:(?iu:use|used|using|with|know|knew|learned|learnt|via|on|in|of|run|ran|do|did|mostly|mainly|into))(?: (?:a (?:bit|little|lot) of|some|only|mostly|mainly|both|plain|just))? (\\p{Lu}[\\p{L}\\d+#.]*(?:[ -]\\p{Lu}[\\p{L}\\d+#.]*)?)");
 
-    private static final Pattern MAKING =
+    private static final Phrases MAKING =
             Words.any(
                     "use[ds]?",
                     "using",
@@ -120,7 +120,7 @@ final class OpenSkillRule implements Rule {
 
     private static void tools(Clause clause, List<Finding> findings) {
         var pattern = clause.german() ? GERMAN_TOOL : TOOL;
-        if (!clause.german() && !MAKING.matcher(clause.text()).find()) {
+        if (!clause.german() && !MAKING.in(clause.text())) {
             return;
         }
         for (var matcher = pattern.matcher(clause.text()); matcher.find(); ) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Results of what the person or their team did.
 final class OutcomeRule implements Rule {
-    private static final Pattern SUBORDINATE =
+    private static final Phrases SUBORDINATE =
             Words.any("^(?:while|because|which|weil|da|während)");
 
     /// Who it was does not belong to the result.
@@ -54,7 +54,7 @@ final class OutcomeRule implements Rule {
         if (lastAct < 0 && reading.clauses().getLast().sentence() == 0 && Effects.achieved(words)) {
             return true;
         }
-        var after = lastAct >= 0 && i > lastAct && !SUBORDINATE.matcher(words).find();
+        var after = lastAct >= 0 && i > lastAct && !SUBORDINATE.in(words);
         return Effects.concrete(words, true)
                 || (after && (Effects.figured(words) || Effects.achieved(words)));
     }

@@ -12,7 +12,7 @@ final class PlaceRule implements Rule {
     private static final Set<String> MORE = Words.of("and or und oder , then dann");
 
     /// Born, from, studied, on holiday: not where they live or work.
-    private static final Pattern ELSEWHERE =
+    private static final Phrases ELSEWHERE =
             Words.any(
                     "born",
                     "come from",
@@ -58,9 +58,9 @@ final class PlaceRule implements Rule {
                     "eltern",
                     "familie");
 
-    private static final Pattern OURS =
+    private static final Phrases OURS =
             Words.any("our", "my", "bei uns", "unser\\p{L}*", "mein\\p{L}*");
-    private static final Pattern MOVING =
+    private static final Phrases MOVING =
             Words.any(
                     "move",
                     "moving",
@@ -78,7 +78,7 @@ final class PlaceRule implements Rule {
                     "pendeln",
                     "commute",
                     "arbeiten");
-    private static final Pattern NEVER =
+    private static final Phrases NEVER =
             Words.any(
                     "auf keinen fall",
                     "niemals",
@@ -89,7 +89,7 @@ final class PlaceRule implements Rule {
                     "ausgeschlossen");
 
     /// What makes an unknown capitalised word after "in" a place.
-    private static final Pattern STRONG =
+    private static final Phrases STRONG =
             Words.any(
                     "live",
                     "lives",
@@ -170,7 +170,7 @@ final class PlaceRule implements Rule {
 
     private static boolean told(Reading reading, Clause clause) {
         var moves =
-                MOVING.matcher(clause.text()).find()
+                MOVING.in(clause.text())
                         || reading.question().asksPlaces()
                         || reading.question().wishes();
         return switch (clause.stance()) {
@@ -178,9 +178,9 @@ final class PlaceRule implements Rule {
                     !reading.question().story()
                             || clause.fragment()
                             || Stances.subject(clause.tokens()) == Stances.Subject.SELF
-                            || OURS.matcher(clause.text()).find();
+                            || OURS.in(clause.text());
             case WISHED, SUPPOSED -> moves;
-            case OTHERS -> Words.any("hat mich").matcher(clause.text()).find();
+            case OTHERS -> Words.any("hat mich").in(clause.text());
             case ASKED -> false;
         };
     }
@@ -188,8 +188,8 @@ final class PlaceRule implements Rule {
     private static boolean elsewhere(Clause clause) {
         var text = clause.text();
         var moved =
-                Words.any("moved? from", "work(?:ed|ing)? from", "from home").matcher(text).find();
-        return ELSEWHERE.matcher(text).find() && !moved;
+                Words.any("moved? from", "work(?:ed|ing)? from", "from home").in(text);
+        return ELSEWHERE.in(text) && !moved;
     }
 
     private static void find(Reading reading, Clause clause, List<Finding> findings) {
@@ -272,12 +272,12 @@ final class PlaceRule implements Rule {
                         ".*(?:ung|heit|keit|tion|schaft|zeit|betrieb|bereich|dienst|haus|heim)")
                 && Languages.at(clause.tokens(), i).isEmpty()
                 && Skills.named(token.text()).isEmpty()
-                && (town || STRONG.matcher(before).find() || (!clause.german() && lived(clause)));
+                && (town || STRONG.in(before) || (!clause.german() && lived(clause)));
     }
 
     /// "A florist in Thirsk", "six years in Leith": a clause of work, though no word says so.
     private static boolean lived(Clause clause) {
-        return !RoleRule.in(clause).isEmpty() || Words.any("years?", "apprenticeship", "job", "practice", "self-employed").matcher(clause.text()).find();
+        return !RoleRule.in(clause).isEmpty() || Words.any("years?", "apprenticeship", "job", "practice", "self-employed").in(clause.text());
     }
 
     private static Finding finding(Clause clause, List<Token> words) {
@@ -285,7 +285,7 @@ final class PlaceRule implements Rule {
         var no =
                 clause.stance() == Stance.DENIED
                         || (clause.stance() == Stance.SUPPOSED && Stances.denial(clause.text()))
-                        || (clause.fragment() && NEVER.matcher(clause.text()).find());
+                        || (clause.fragment() && NEVER.in(clause.text()));
         return new Finding(Kind.PLACE, value, !no, clause);
     }
 }

@@ -49,7 +49,7 @@ final class ProjectRule implements Rule {
                                     + "[ -](?iu:project|projekt|app|campaign|kampagne|podcast|festival|library|portal|newsletter|game|magazine|festival|bibliothek|spiel|initiative)(?![\\p{L}])"));
 
     /// Companies have names too, and months stand after things.
-    private static final Pattern NO_PROJECT =
+    private static final Phrases NO_PROJECT =
             Words.any(
                     "company",
                     "firm",
@@ -79,7 +79,7 @@ final class ProjectRule implements Rule {
                     "dorf",
                     "stadt");
 
-    private static final Pattern NO_NAME =
+    private static final Phrases NO_NAME =
             Words.any(
                     "ende",
                     "anfang",
@@ -170,7 +170,7 @@ final class ProjectRule implements Rule {
     private static void named(Clause clause, List<Finding> findings) {
         for (var pattern : PATTERNS) {
             for (var matcher = pattern.matcher(clause.text()); matcher.find(); ) {
-                if (!NO_PROJECT.matcher(matcher.group()).find()) {
+                if (!NO_PROJECT.in(matcher.group())) {
                     add(matcher.group(1), clause, findings);
                 }
             }
@@ -203,7 +203,7 @@ final class ProjectRule implements Rule {
                         || (clause.german() && Roles.german(last))
                         || Stances.personal(first)
                         || Skills.named(name).isPresent()
-                        || NO_NAME.matcher(name).find()
+                        || NO_NAME.in(name)
                         || LOWER_THING.matcher(name).matches()
                         || Places.at(Token.of(name), 0).isPresent();
         if (!known) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// What was asked before the answer; a short answer takes its object from it.
 public record Question(String text) {
-    private static final Pattern STORY =
+    private static final Phrases STORY =
             Words.any(
                     "tell me about (?:a|an|your|the|something)\\b.{0,40}\\b(?:time|situation|success|mistake|failure|error|conflict|incident|campaign|product|patient|service|decision|project|case|occasion|moment|success|something)",
                     "tell me about something",
@@ -52,7 +52,7 @@ public record Question(String text) {
             Pattern.compile(
                     "^(?:do|did|have|has|are|were|can|could|would|is|kennst|kennen|kannst|können|hast|haben|bist|sind|machst|machen|nutzt|nutzen|benutzt|arbeitest|arbeiten|schweißen|sprichst|sprechen|and do|und|any experience|any knowledge|schon mal|you (?:know|can|use|speak|have)|sie (?:kennen|können|sprechen|haben)|du (?:kennst|kannst|sprichst|hast)|\\p{L}+(?:st du|en sie))\\b|^(?:they say|i hear|i heard|man hat mir|ich habe gehört|stimmt es|is it true).*(?:you|sie|du)\\b",
                     Words.FLAGS);
-    private static final Pattern SKILLS =
+    private static final Phrases SKILLS =
             Words.any(
                     "skills?",
                     "good at",
@@ -116,7 +116,7 @@ public record Question(String text) {
                             + "|^(?:und )?(?:womit(?! verbring| beschäftig| verdien)|mit welche[rnm]|welche[srn]?|was für) (?!stelle|rolle|position|firma|stadt|land|schule|ziele|pläne|art von stelle|erwartungen|werte)[^?]{0,80}\\b(?:sie|du|ihr|ihnen|dir)\\b",
                     Words.FLAGS);
 
-    private static final Pattern SUBJECT =
+    private static final Phrases SUBJECT =
             Words.any(
                     "what did you (?:study|read)",
                     "what's your degree",
@@ -126,7 +126,7 @@ public record Question(String text) {
                     "(?:haben sie|hast du) (?:denn )?studiert",
                     "welches fach",
                     "welchen studiengang");
-    private static final Pattern ROLE =
+    private static final Phrases ROLE =
             Words.any(
                     "your (?:current )?(?:job|role|position|title)",
                     "career",
@@ -144,7 +144,7 @@ public record Question(String text) {
                     "werdegang",
                     "languages do you speak",
                     "sprachen sprechen");
-    private static final Pattern CERTIFICATES =
+    private static final Phrases CERTIFICATES =
             Words.any(
                     "certificat(?:e|es|ions?)",
                     "certified",
@@ -159,7 +159,7 @@ public record Question(String text) {
                     "lizenzen",
                     "weiterbildungen",
                     "nachweise");
-    private static final Pattern LANGUAGES =
+    private static final Phrases LANGUAGES =
             Words.any(
                     "(?:which|what|how many|foreign|any other|other) languages(?! do you (?:use|code|program|write))",
                     "languages? do you speak",
@@ -174,7 +174,7 @@ public record Question(String text) {
                     "how well do you speak",
                     "wie gut (?:ist|sind|sprichst|sprechen)",
                     "sprachkenntnisse");
-    private static final Pattern PLACES =
+    private static final Phrases PLACES =
             Words.any(
                     "where (?:do|are|would|did|have) you",
                     "relocate",
@@ -194,7 +194,7 @@ public record Question(String text) {
                     "ziehen",
                     "umzug",
                     "standort");
-    private static final Pattern WISHES =
+    private static final Phrases WISHES =
             Words.any(
                     "would you (?:like|love|want)",
                     "(?:like|want|plan) to learn",
@@ -213,7 +213,7 @@ public record Question(String text) {
                     "in fünf jahren",
                     "as next",
                     "als nächstes");
-    private static final Pattern EDUCATION =
+    private static final Phrases EDUCATION =
             Words.any(
                     "education",
                     "stud(?:y|ied)",
@@ -228,7 +228,7 @@ public record Question(String text) {
                     "schule",
                     "gelernt",
                     "qualified");
-    private static final Pattern LEISURE =
+    private static final Phrases LEISURE =
             Words.any(
                     "hobb(?:y|ies)",
                     "free time",
@@ -250,7 +250,7 @@ public record Question(String text) {
                     "wichtig",
                     "matters to you",
                     "important to you");
-    private static final Pattern NOT_SKILLS =
+    private static final Phrases NOT_SKILLS =
             Words.any(
                     "languages? do you speak", "sprachen sprech\\p{L}*", "sprachen sprich\\p{L}*");
 
@@ -260,7 +260,7 @@ public record Question(String text) {
 
     /// Asks for one event, decision or achievement.
     public boolean story() {
-        return STORY.matcher(text).find();
+        return STORY.in(text);
     }
 
     boolean yesNo() {
@@ -268,15 +268,15 @@ public record Question(String text) {
     }
 
     boolean asksSkills() {
-        return (SKILLS.matcher(text).find() || WHICH.matcher(text.strip()).find())
-                && !NOT_SKILLS.matcher(text).find()
+        return (SKILLS.in(text) || WHICH.matcher(text.strip()).find())
+                && !NOT_SKILLS.in(text)
                 && !asksCertificates()
                 && !wishes()
                 && !story()
                 && !negative()
                 && !asksLanguages()
-                && !EDUCATION.matcher(text).find()
-                && !ROLE.matcher(text).find();
+                && !EDUCATION.in(text)
+                && !ROLE.in(text);
     }
 
     /// Asks what the person is not good at.
@@ -295,23 +295,21 @@ public record Question(String text) {
                         "nicht gut",
                         "schwer(?:er)? fällt",
                         "fällt (?:dir|ihnen) schwer",
-                        "avoid")
-                .matcher(text)
-                .find();
+                        "avoid").in(text);
     }
 
     /// Asks what the person cannot do.
     boolean cannot() {
-        return Words.any("can't you", "cannot you", "can you not", "(?:können|kannst) (?:sie|du) (?:gar |überhaupt |noch )?nicht", "never (?:done|used|worked)", "nie (?:gemacht|benutzt)", "don't you know").matcher(text).find();
+        return Words.any("can't you", "cannot you", "can you not", "(?:können|kannst) (?:sie|du) (?:gar |überhaupt |noch )?nicht", "never (?:done|used|worked)", "nie (?:gemacht|benutzt)", "don't you know").in(text);
     }
 
     /// Asks what the person does for pleasure, or about their family.
     boolean asksLeisure() {
-        return LEISURE.matcher(text).find();
+        return LEISURE.in(text);
     }
 
     boolean asksCertificates() {
-        return CERTIFICATES.matcher(text).find();
+        return CERTIFICATES.in(text);
     }
 
     /// Papers by name, not qualifications at large.
@@ -322,35 +320,31 @@ public record Question(String text) {
                         "zertifikat\\p{L}*",
                         "zertifizierung\\p{L}*",
                         "scheine?",
-                        "führerschein")
-                .matcher(text)
-                .find();
+                        "führerschein").in(text);
     }
 
     boolean asksLanguages() {
-        return LANGUAGES.matcher(text).find() && !Words.any("programm\\p{L}*").matcher(text).find();
+        return LANGUAGES.in(text) && !Words.any("programm\\p{L}*").in(text);
     }
 
     boolean asksPlaces() {
-        return PLACES.matcher(text).find() && !EDUCATION.matcher(text).find();
+        return PLACES.in(text) && !EDUCATION.in(text);
     }
 
     /// Asks what was studied.
     boolean asksTraining() {
-        return Words.any("(?:eine |deine |ihre |welche )?ausbildung", "gelernt", "apprenticeship")
-                .matcher(text)
-                .find();
+        return Words.any("(?:eine |deine |ihre |welche )?ausbildung", "gelernt", "apprenticeship").in(text);
     }
 
     boolean asksSubject() {
-        return SUBJECT.matcher(text).find();
+        return SUBJECT.in(text);
     }
 
     boolean asksEducation() {
-        return EDUCATION.matcher(text).find();
+        return EDUCATION.in(text);
     }
 
     boolean wishes() {
-        return WISHES.matcher(text).find();
+        return WISHES.in(text);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// before it; what follows may turn it round ("Kubernetes? Never touched it", "a colleague does
 /// that in R, I can't").
 public final class Reading {
-    private static final Pattern NOW =
+    private static final Phrases NOW =
             Words.any(
                     "right now",
                     "currently",
@@ -37,7 +37,7 @@ public final class Reading {
                     "^(?:never|nie|noch nie|not)\\b.{0,30}\\b(?:it|that|one|them|das|damit|benutzt|gemacht|done|touched|used|written|tried)$",
                     Words.FLAGS);
 
-    private static final Pattern TAUGHT_MYSELF =
+    private static final Phrases TAUGHT_MYSELF =
             Words.any(
                     "(?:i )?(?:taught|learned|picked) (?:it|that|them)(?: to)?(?: myself| up)?",
                     "selbst beigebracht",
@@ -219,14 +219,12 @@ public final class Reading {
             }
             var before = clauses.getLast().stance();
             var turns =
-                    Words.any("^but", "^aber", "^sondern", "^just", "^only", "^nur")
-                            .matcher(words)
-                            .find();
+                    Words.any("^but", "^aber", "^sondern", "^just", "^only", "^nur").in(words);
             return before == Stance.DENIED && (turns || !fragment) ? Stance.SAID : before;
         }
         if (fragment
                 && !clauses.isEmpty()
-                && Words.any("^or", "^oder", "^maybe", "^vielleicht").matcher(words).find()
+                && Words.any("^or", "^oder", "^maybe", "^vielleicht").in(words)
                 && (clauses.getLast().stance() == Stance.SUPPOSED
                         || clauses.getLast().stance() == Stance.WISHED)) {
             return clauses.getLast().stance();
@@ -234,7 +232,7 @@ public final class Reading {
         if (fragment && question.negative()) {
             return question.cannot() ? Stance.DENIED : Stance.SUPPOSED;
         }
-        if (fragment && question.wishes() && !NOW.matcher(words).find()) {
+        if (fragment && question.wishes() && !NOW.in(words)) {
             return Stance.WISHED;
         }
         return Stance.SAID;
@@ -279,13 +277,11 @@ public final class Reading {
                                 "leider (?:nicht|nein)",
                                 "noch nicht",
                                 "eher nicht",
-                                "keine (?:ahnung|chance)")
-                        .matcher(words)
-                        .matches()) {
+                                "keine (?:ahnung|chance)").is(words)) {
             replaceLast(Stance.DENIED);
         } else if (SAID_BY.matcher(words).find()) {
             replaceLast(Stance.OTHERS);
-        } else if (TAUGHT_MYSELF.matcher(words).find()) {
+        } else if (TAUGHT_MYSELF.in(words)) {
             replaceLast(Stance.SAID);
         }
     }
@@ -293,9 +289,7 @@ public final class Reading {
     /// A whole sentence in which the person claims something is not taken back by what follows.
     private static boolean mayBeDenied(Clause last, String words) {
         var passed =
-                Words.any("say no to that", "have to pass", "passen", "pass on that")
-                        .matcher(words)
-                        .find();
+                Words.any("say no to that", "have to pass", "passen", "pass on that").in(words);
         return passed
                 || last.stance() == Stance.OTHERS
                 || (last.fragment() && last.stance() == Stance.SAID)
@@ -310,7 +304,7 @@ public final class Reading {
     /// Denies the clause before, and the one that a mere "no" answers.
     private void denyBack(int firstOfSentence) {
         var only =
-                Words.any("no", "nein", "nee", "nope").matcher(clauses.getLast().text()).matches();
+                Words.any("no", "nein", "nee", "nope").is(clauses.getLast().text());
         replaceLast(Stance.DENIED);
         if (only && clauses.size() > firstOfSentence + 1) {
             var no = clauses.removeLast();

@@ -49,7 +49,7 @@ final class RoleRule implements Rule {
     private static final Set<String> GERMAN_NOT_MINE =
             Words.of(
                     "mein meine meinem meinen meiner meines unser unsere unserem unseren unserer ein-kollege dem den des vom beim für mit von bei ohne durch gegen an jeder alle viele andere anderer kein-anderer sein ihr seine ihre");
-    private static final Pattern TRAINING =
+    private static final Phrases TRAINING =
             Words.any(
                     "ausbildung",
                     "lehre",
@@ -67,7 +67,7 @@ final class RoleRule implements Rule {
                     "trained as",
                     "trainee",
                     "gelernte[rn]?");
-    private static final Pattern TO_ME =
+    private static final Phrases TO_ME =
             Words.any(
                     "made me",
                     "promoted me",
@@ -85,7 +85,7 @@ final class RoleRule implements Rule {
                             && reading.question().asksTraining();
             if (!lesson
                     && (clause.counts() || toMe(clause))
-                    && !TRAINING.matcher(clause.text()).find()) {
+                    && !TRAINING.in(clause.text())) {
                 find(clause, findings);
             }
         }
@@ -94,7 +94,7 @@ final class RoleRule implements Rule {
 
     static List<Finding> in(Clause clause) {
         var findings = new ArrayList<Finding>();
-        if (!TRAINING.matcher(clause.text()).find()) {
+        if (!TRAINING.in(clause.text())) {
             find(clause, findings);
         }
         return findings;
@@ -109,7 +109,7 @@ final class RoleRule implements Rule {
     }
 
     private static boolean toMe(Clause clause) {
-        return clause.stance() == Stance.OTHERS && TO_ME.matcher(clause.text()).find();
+        return clause.stance() == Stance.OTHERS && TO_ME.in(clause.text());
     }
 
     private static void english(Clause clause, List<Finding> findings) {

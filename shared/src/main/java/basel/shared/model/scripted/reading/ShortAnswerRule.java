@@ -18,10 +18,10 @@ final class ShortAnswerRule implements Rule {
             Pattern.compile(
                     "^(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
                     Words.FLAGS);
-    private static final Pattern HOW_GOOD = Words.any("how (?:good |strong )?(?:is|are) your", "how well do you know", "how good are you (?:at|with|in)", "wie gut (?:ist|sind|kennen|kennst|können|kannst)", "wie fit");
+    private static final Phrases HOW_GOOD = Words.any("how (?:good |strong )?(?:is|are) your", "how well do you know", "how good are you (?:at|with|in)", "wie gut (?:ist|sind|kennen|kennst|können|kannst)", "wie fit");
     private static final Pattern NONE =
             Pattern.compile("^(?:0|zero|none|null|keine?|gar keine?|nope|no|nein|not one|not a single one|nicht eins|überhaupt keine?)(?![\\p{L}\\d])(?! (?:wait|sorry|hang|hold))", Words.FLAGS);
-    private static final Pattern YEARS = Words.any("how (?:many years|long|much experience)", "wie (?:viele jahre|lange|viel erfahrung)");
+    private static final Phrases YEARS = Words.any("how (?:many years|long|much experience)", "wie (?:viele jahre|lange|viel erfahrung)");
     private static final Pattern NO =
             Pattern.compile(
                     "^(?:no|neither|none|weder noch|keins?|keine[snr]?|nope|not yet|not really|never|sadly not|unfortunately not|nein|nee|noch nicht|leider nicht|leider nein|nie|gar nicht|overhaupt nicht)(?![\\p{L}])",
@@ -31,7 +31,7 @@ final class ShortAnswerRule implements Rule {
                     "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})",
                     Words.FLAGS);
     private static final Pattern TITLE = Pattern.compile("(?:sind sie|bist du|are you an?) (?:(?:eine?|gelernte[rn]?|auch|schon) )*((?!\\p{L}*meister(?:in)?\\b)\\p{L}+(?:-\\p{L}+)?) ?\\?", Words.FLAGS);
-    private static final Pattern ONLY =
+    private static final Phrases ONLY =
             Words.any(
                     "only (?:ever )?(?:did|done|used|worked|know|use)",
                     "(?:habe|hab|kenne|nutze|mache) (?:ich )?(?:bisher |immer )?nur");
@@ -49,7 +49,7 @@ final class ShortAnswerRule implements Rule {
         if (WELL.matcher(reading.text().strip()).find()) {
             return spoken(reading, first);
         }
-        if (YEARS.matcher(reading.question().text()).find()) {
+        if (YEARS.in(reading.question().text())) {
             return NONE.matcher(reading.text().strip()).find() ? none(reading, first) : List.of();
         }
         if (!reading.question().yesNo()) {
@@ -65,7 +65,7 @@ final class ShortAnswerRule implements Rule {
 
     private static List<Finding> spoken(Reading reading, Clause first) {
         var skills = Skills.names(reading.question().tokens());
-        if (skills.size() == 1 && HOW_GOOD.matcher(reading.question().text()).find()) {
+        if (skills.size() == 1 && HOW_GOOD.in(reading.question().text())) {
             return List.of(new Finding(Kind.SKILL, skills.getFirst().spelled(), true, first));
         }
         return Languages.in(reading.question().tokens()).stream()
@@ -103,7 +103,7 @@ final class ShortAnswerRule implements Rule {
         for (var clause : reading.clauses()) {
             if (hits.size() == 1
                     && clause.stance() == Stance.SAID
-                    && ONLY.matcher(clause.text()).find()
+                    && ONLY.in(clause.text())
                     && !Skills.names(clause.tokens()).isEmpty()) {
                 return List.of(new Finding(Kind.SKILL, hits.getFirst().spelled(), false, clause));
             }
@@ -145,7 +145,7 @@ final class ShortAnswerRule implements Rule {
                                 Words.FLAGS)
                         .matcher(question.text());
         if (studied.find()
-                && Words.any("study", "studied", "studiert").matcher(question.text()).find()) {
+                && Words.any("study", "studied", "studiert").in(question.text())) {
             findings.add(new Finding(Kind.EDUCATION, studied.group(1), yes, first));
             return;
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Skills of the taxonomy, where the person claims or denies them.
 final class SkillRule implements Rule {
     /// Words that make an everyday word a claimed skill.
-    private static final Pattern CLAIM =
+    private static final Phrases CLAIM =
             Words.any(
                     "good (?:at|with|in)",
                     "great at",
@@ -44,7 +44,7 @@ final class SkillRule implements Rule {
     private static final Set<String> ARTICLES = Words.of("the der die das den dem");
 
     /// What stands here instead is not what the person did.
-    private static final Pattern INSTEAD =
+    private static final Phrases INSTEAD =
             Words.any("instead of", "rather than", "statt", "anstatt", "anstelle von");
 
     @Override
@@ -108,7 +108,7 @@ final class SkillRule implements Rule {
                         || clause.tokens().stream().anyMatch(token -> Words.of("me mir mich my mein meine").contains(token.lower()))
                         || clause.stance() == Stance.DENIED;
         var story = reading.question().story();
-        return story ? CLAIM.matcher(clause.text()).find() : self || continuesSelf(reading, clause);
+        return story ? CLAIM.in(clause.text()) : self || continuesSelf(reading, clause);
     }
 
     /// A clause without a subject of its own goes on with the one before it.
@@ -124,12 +124,12 @@ final class SkillRule implements Rule {
     private static boolean instead(Clause clause, Hit hit) {
         var before =
                 clause.answer().substring(clause.start(), clause.tokens().get(hit.from()).start());
-        return INSTEAD.matcher(before).find();
+        return INSTEAD.in(before);
     }
 
     private static List<Hit> everyday(Reading reading, Clause clause) {
         var claimed =
-                CLAIM.matcher(clause.text()).find()
+                CLAIM.in(clause.text())
                         || (clause.fragment() && reading.question().asksSkills());
         return Skills.all(clause.tokens()).stream()
                 .filter(hit ->

@@ -43,7 +43,7 @@ final class Stances {
                             + " möchte würde wäre hätte könnte mache macht machen machte kenne kennt nutze nutzt benutze benutzt arbeite arbeitet arbeitete spreche spricht"
                             + " wohne lebe leite leitete baue baut baute schreibe schreibt schrieb ging kam kommt gab gibt lief läuft fand nahm wurde werde wird weiß sagt meint"
                             + " führe führte betreue betreute verstehe lerne lernte verwende unterrichte brachte stieg sank sparte liegt lag geht stehe stand heißt trainiert");
-    private static final Pattern WISH =
+    private static final Phrases WISH =
             Words.any(
                     "would (?:really |also |rather |still )?(?:like|love) to",
                     "i'd (?:really |also |rather |still )?(?:like|love)(?: to)?",
@@ -125,7 +125,7 @@ final class Stances {
                     "gerade erst angefangen");
 
     /// Likes and dislikes say nothing of what one can do.
-    private static final Pattern LIKING =
+    private static final Phrases LIKING =
             Words.any(
                     "i (?:really |quite |just |still )?(?:like|love|hate|enjoy|dislike|adore|loathe)",
                     "can't stand",
@@ -138,14 +138,14 @@ final class Stances {
                     "gefällt mir",
                     "macht mir spaß");
 
-    private static final Pattern NOT_DONE =
+    private static final Phrases NOT_DONE =
             Words.any(
                     "wouldn't(?! dare| know)",
                     "würde (?:ich )?(?:\\p{L}+ ){0,3}nicht(?! trauen)",
                     "couldn't imagine",
                     "imagine",
                     "angenommen");
-    private static final Pattern SUPPOSED =
+    private static final Phrases SUPPOSED =
             Words.any(
                     "^if",
                     "^so if",
@@ -172,7 +172,7 @@ final class Stances {
                     "eventuell",
                     "decided against",
                     "dagegen entschieden");
-    private static final Pattern NO =
+    private static final Phrases NO =
             Words.any(
                     "not",
                     "\\p{L}+n't",
@@ -212,7 +212,7 @@ final class Stances {
                     "no good at");
 
     /// Words of denial that deny nothing, or only that it is much.
-    private static final Pattern NOT_NO =
+    private static final Phrases NOT_NO =
             Words.any(
                     "not only",
                     "not just",
@@ -273,7 +273,7 @@ final class Stances {
                     "haven't stopped",
                     "couldn't (?:live|work) without");
 
-    private static final Pattern HEARSAY =
+    private static final Phrases HEARSAY =
             Words.any(
                     "(?<!only )i(?:'ve)? heard(?! of)",
                     "they say",
@@ -411,27 +411,27 @@ final class Stances {
     }
 
     static boolean wish(String text) {
-        return WISH.matcher(text).find();
+        return WISH.in(text);
     }
 
     static boolean liking(String text) {
-        return LIKING.matcher(text).find();
+        return LIKING.in(text);
     }
 
     static boolean notDone(String text) {
-        return NOT_DONE.matcher(text).find();
+        return NOT_DONE.in(text);
     }
 
     static boolean supposed(String text) {
-        return SUPPOSED.matcher(text).find() && !Words.any("i'd say").matcher(text).find();
+        return SUPPOSED.in(text) && !Words.any("i'd say").in(text);
     }
 
     static boolean hearsay(String text) {
-        return HEARSAY.matcher(text).find();
+        return HEARSAY.in(text);
     }
 
     static boolean denial(String text) {
-        return NO.matcher(NOT_NO.matcher(text).replaceAll("")).find();
+        return NO.in(NOT_NO.cutFrom(text));
     }
 
     static boolean verb(Token token) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// the result.
 public final class StoryJudge {
     private static final int FEW = 8;
-    private static final Pattern NOTHING =
+    private static final Phrases NOTHING =
             Words.any(
                     "nothing comes to mind",
                     "can't think of (?:anything|one|any)",
@@ -18,7 +18,7 @@ public final class StoryJudge {
                     "don't have (?:a|an) (?:example|story)",
                     "no example",
                     "kein beispiel");
-    private static final Pattern TASK =
+    private static final Phrases TASK =
             Words.any(
                     "(?:i|we) (?:had|needed|have|was supposed|were supposed|was expected|was meant|was asked|were asked|was told) to",
                     "had to \\p{L}+",
@@ -61,12 +61,12 @@ public final class StoryJudge {
                     "galt es",
                     "gebeten,? (?:worden)?",
                     "beauftragt");
-    private static final Pattern EXPLAINS =
+    private static final Phrases EXPLAINS =
             Words.any(
                     "^(?:while|because|who|which|that|what|as|where|although|though|when|whereas|whom|if|so that|in order)",
                     "^(?:weil|da|während|was|wer|wo|obwohl|damit|um|wenn|als|denn|welche[rs]?|deren|dessen)",
                     "^(?:die|der|das) .*(?:hat|hatte|ist|war|haben|hatten|wollte|konnte)$");
-    private static final Pattern FEELING =
+    private static final Phrases FEELING =
             Words.any(
                     "peinlich",
                     "schlimm",
@@ -91,7 +91,7 @@ public final class StoryJudge {
 
     /// What is missing, the surest first.
     public static List<Part> missing(Reading answer) {
-        if (NOTHING.matcher(answer.text()).find()) {
+        if (NOTHING.in(answer.text())) {
             return List.of(Part.SITUATION, Part.ACTION, Part.TASK, Part.RESULT, Part.NUMBER);
         }
         var there = there(answer);
@@ -109,7 +109,7 @@ public final class StoryJudge {
         if (answer.tokens().size() >= FEW) {
             there.add(Part.SITUATION);
         }
-        if (TASK.matcher(answer.text()).find()) {
+        if (TASK.in(answer.text())) {
             there.add(Part.TASK);
         }
         acts(answer, there);
@@ -151,7 +151,7 @@ public final class StoryJudge {
         var told = !clause.fragment() || Effects.absence(words) || Figures.in(words);
         return told
                 && clause.stance() != Stance.ASKED
-                && !EXPLAINS.matcher(words).find()
-                && !FEELING.matcher(words).find();
+                && !EXPLAINS.in(words)
+                && !FEELING.in(words);
     }
 }

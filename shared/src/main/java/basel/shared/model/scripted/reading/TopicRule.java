@@ -15,7 +15,7 @@ final class TopicRule implements Rule {
             Pattern.compile(
                     ".+ (?:ticket|badge|permit|card|exam|qualification)",
                     Words.FLAGS);
-    private static final Pattern PAPER_FOR =
+    private static final Phrases PAPER_FOR =
             Words.any(
                     "(?:certificate|certification|licen[cs]e|ticket|qualification|papers?) for (?:that|it|this|them|those)",
                     "(?:schein|zertifikat|lizenz|zulassung|nachweis) (?:dafür|dazu)",
@@ -31,7 +31,7 @@ final class TopicRule implements Rule {
     private static final Set<String> BEFORE =
             Words.of("den die das einen eine ein der dem von vom mit in im bei für any the a an of with and but und aber auch nur");
     private static final Set<String> STRENGTH = Words.of("isn't aren't wasn't weren't is are was were ist sind war waren");
-    private static final Pattern NOT_MINE =
+    private static final Phrases NOT_MINE =
             Words.any(
                     "my (?:thing|business|strength|cup of tea|department|strong (?:suit|point)|area|field|forte|world)",
                     "(?:one|some) of my (?:strengths|strong points)",
@@ -111,8 +111,8 @@ final class TopicRule implements Rule {
 
     private static boolean endsTopic(Clause clause, int i) {
         var english = !clause.german() && SELF.contains(clause.at(i)) && !Stances.verb(clause.tokens().get(i - 1));
-        var german = clause.german() && VERBS.contains(clause.at(i)) && (SELF.contains(clause.at(i + 1)) || NOT_MINE.matcher(clause.text()).find());
-        var mine = STRENGTH.contains(clause.at(i)) && NOT_MINE.matcher(clause.text()).find();
+        var german = clause.german() && VERBS.contains(clause.at(i)) && (SELF.contains(clause.at(i + 1)) || NOT_MINE.in(clause.text()));
+        var mine = STRENGTH.contains(clause.at(i)) && NOT_MINE.in(clause.text());
         return english || german || mine;
     }
 
@@ -128,7 +128,7 @@ final class TopicRule implements Rule {
 
     /// "Dry needling, no, I don't hold the certificate for that".
     private static void paperFor(Reading reading, Clause clause, List<Finding> findings) {
-        if (!PAPER_FOR.matcher(clause.text()).find()) {
+        if (!PAPER_FOR.in(clause.text())) {
             return;
         }
         for (var i = clause.index() - 1; i >= 0 && reading.clauses().get(i).sentence() == clause.sentence(); i--) {
@@ -146,7 +146,7 @@ final class TopicRule implements Rule {
                 && item.definite()
                 && item.size() == 1
                 && Roles.german(item.text().toLowerCase(Locale.ROOT))
-                && Words.any("habe ich (?:noch |leider |gar )*nicht", "hab ich (?:noch |leider |gar )*nicht").matcher(item.clause().text()).find();
+                && Words.any("habe ich (?:noch |leider |gar )*nicht", "hab ich (?:noch |leider |gar )*nicht").in(item.clause().text());
     }
 
     private static void add(Question question, Item item, List<Finding> findings) {

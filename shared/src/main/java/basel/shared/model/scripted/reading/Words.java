@@ -12,7 +12,7 @@ final class Words {
     /// Rules write their words where they use them; each set and pattern is made once.
     private static final Map<String, Set<String>> SETS = new ConcurrentHashMap<>();
 
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<String, Phrases> PHRASES = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -34,11 +34,9 @@ final class Words {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// A pattern for any of these phrases as whole words, in any case.
-    static Pattern any(String... phrases) {
-        return PATTERNS.computeIfAbsent(
-                String.join("|", phrases),
-                all -> Pattern.compile("(?<![\\p{L}\\d])(?:" + all + ")(?![\\p{L}\\d])", FLAGS));
+    /// Any of these phrases as whole words, in any case.
+    static Phrases any(String... phrases) {
+        return PHRASES.computeIfAbsent(String.join("|", phrases), _ -> Phrases.of(phrases));
     }
 
     static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

@@ -36,7 +36,7 @@ final class YearsRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])(?:after|within|every|per|this|once|vor|pro|im|jedes|aged?|age of|in|nach|alle|innerhalb von) (?:about |over |etwa |ca\\. )?$",
                     Words.FLAGS);
-    private static final Pattern NOT_WORK =
+    private static final Phrases NOT_WORK =
             Words.any(
                     "apprenticeship",
                     "studied",
@@ -90,7 +90,7 @@ final class YearsRule implements Rule {
                     "army",
                     "bundeswehr",
                     "unemployed");
-    private static final Pattern CORRECTION =
+    private static final Phrases CORRECTION =
             Words.any(
                     "no",
                     "wait",
@@ -119,7 +119,7 @@ final class YearsRule implements Rule {
                     "hang on",
                     "scratch that",
                     "korrigiere");
-    private static final Pattern HOW_LONG =
+    private static final Phrases HOW_LONG =
             Words.any(
                     "how (?:long|many years)",
                     "wie lange",
@@ -133,11 +133,11 @@ final class YearsRule implements Rule {
     private static final Pattern ELISION =
             Pattern.compile(
                     NUMBER + " (?:more |weitere )?(?:at|with|of|bei|beim|als) ", Words.FLAGS);
-    private static final Pattern SELF =
+    private static final Phrases SELF =
             Words.any(
                     "i", "i'm", "i've", "we", "we've", "me", "my", "ich", "wir", "mich", "mir",
                     "meine?");
-    private static final Pattern LASTED =
+    private static final Phrases LASTED =
             Words.any(
                     "took",
                     "takes",
@@ -193,7 +193,7 @@ final class YearsRule implements Rule {
     private static List<Mention> mentions(Reading reading) {
         var text = reading.text();
         var mentions = new ArrayList<Mention>();
-        var asked = HOW_LONG.matcher(reading.question().text()).find();
+        var asked = HOW_LONG.in(reading.question().text());
         for (var matcher = BARE.matcher(text); matcher.find(); ) {
             var years = YEARS.matcher(text).region(matcher.start(), text.length());
             years.useTransparentBounds(true);
@@ -251,9 +251,7 @@ final class YearsRule implements Rule {
         return before.matches(
                         "(?s).*(?:for|spent|did|just|only|almost|nearly|another|then|plus|after that|dann|danach|weil ich|war|bin|habe|nur|noch|knapp|gut|fast|etwa) (?:about |over |nur |noch |knapp |gut )*")
                 && (before.matches("(?s).*(?:for|spent) ")
-                        || Words.any("bei", "at", "as", "als", "in", "im", "with")
-                                .matcher(after)
-                                .find());
+                        || Words.any("bei", "at", "as", "als", "in", "im", "with").in(after));
     }
 
     /// "After six years at Siemens" tells of them, "after six years" does not.
@@ -294,8 +292,8 @@ final class YearsRule implements Rule {
             return false;
         }
         var between = text.substring(mention.end(), next.start());
-        return CORRECTION.matcher(between).find()
-                && !Words.any("but", "aber", "and then").matcher(between).find();
+        return CORRECTION.in(between)
+                && !Words.any("but", "aber", "and then").in(between);
     }
 
     private static Optional<Clause> clauseAt(Reading reading, int at) {
@@ -311,8 +309,8 @@ final class YearsRule implements Rule {
         var index = clause.index();
         var before = index > 0 ? reading.clauses().get(index - 1) : clause;
         var ofTraining =
-                NOT_WORK.matcher(clause.text()).find()
-                        && !Words.any("worked", "gearbeitet").matcher(clause.text()).find()
+                NOT_WORK.in(clause.text())
+                        && !Words.any("worked", "gearbeitet").in(clause.text())
                         && !WHERE.matcher(clause.answer())
                                 .region(afterYears(clause, mention), clause.end())
                                 .lookingAt();
@@ -321,11 +319,11 @@ final class YearsRule implements Rule {
                         && !WHERE.matcher(clause.answer()).region(afterYears(clause, mention), clause.end()).lookingAt()
                         && !Words.of("then dann danach after later").contains(clause.at(0))
                         && before.sentence() == clause.sentence()
-                        && NOT_WORK.matcher(before.text()).find();
+                        && NOT_WORK.in(before.text());
         var asksElse =
                 clause.sentence() == 0
                         && clause.fragment()
-                        && NOT_WORK.matcher(reading.question().text()).find();
+                        && NOT_WORK.in(reading.question().text());
         return told
                 && !asksElse
                 && !ofThings(clause)
@@ -342,12 +340,12 @@ final class YearsRule implements Rule {
 
     /// "The project ran for three years", "it took two years": not the speaker's own time.
     private static boolean ofThings(Clause clause) {
-        var lasted = LASTED.matcher(clause.text()).find();
+        var lasted = LASTED.in(clause.text());
         if (onlyPlace(clause)) {
             return true;
         }
         var thing = THINGS.contains(clause.at(0));
-        return lasted || (thing && !clause.fragment() && !SELF.matcher(clause.text()).find());
+        return lasted || (thing && !clause.fragment() && !SELF.in(clause.text()));
     }
 
     /// "I've been in Germany for ten years".
@@ -360,7 +358,7 @@ final class YearsRule implements Rule {
                                         && Words.of("in nach to").contains(clause.before(i)));
         return place
                 && !clause.fragment()
-                && Words.any("been in", "bin", "been living").matcher(clause.text()).find()
+                && Words.any("been in", "bin", "been living").in(clause.text())
                 && RoleRule.in(clause).isEmpty()
                 && Skills.names(tokens).isEmpty()
                 && !Words.any(
@@ -371,9 +369,7 @@ final class YearsRule implements Rule {
                                 "work(?:ed|ing)?",
                                 "als",
                                 "arbeite",
-                                "gearbeitet")
-                        .matcher(clause.text())
-                        .find();
+                                "gearbeitet").in(clause.text());
     }
 
     private static void add(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// before; else "work".
 final class YearsTarget {
     private static final int NEAR = 45;
-    private static final Pattern HOW_LONG =
+    private static final Phrases HOW_LONG =
             Words.any(
                     "how (?:long|many years)",
                     "wie lange",
@@ -19,9 +19,9 @@ final class YearsTarget {
                     "years of experience",
                     "years",
                     "jahre");
-    private static final Pattern EXPERIENCE =
+    private static final Phrases EXPERIENCE =
             Words.any("experience", "experienced", "worked (?:with|in)", "erfahrung(?:en)?", "background", "familiar", "gearbeitet");
-    private static final Pattern WORKING =
+    private static final Phrases WORKING =
             Words.any(
                     "work(?:ed|ing)?",
                     "job",
@@ -57,7 +57,7 @@ final class YearsTarget {
                     "selbstständig",
                     "geleitet",
                     "mache ich");
-    private static final Pattern POINTS =
+    private static final Phrases POINTS =
             Words.any(
                     "that",
                     "it",
@@ -114,10 +114,10 @@ final class YearsTarget {
 
     /// Whether the years are those of a job: said so, at an employer, or asked for.
     private static boolean working(Reading reading, Clause clause) {
-        return WORKING.matcher(clause.text()).find()
+        return WORKING.in(clause.text())
                 || namesEmployer(clause)
                 || (clause.fragment() && !reading.question().asksLeisure())
-                || HOW_LONG.matcher(reading.question().text()).find()
+                || HOW_LONG.in(reading.question().text())
                 || reading.clauses().stream()
                         .filter(other -> other.sentence() == clause.sentence())
                         .anyMatch(YearsTarget::namesEmployer);
@@ -241,7 +241,7 @@ final class YearsTarget {
 
     /// What a question for years asks about.
     private static Optional<String> asked(Reading reading) {
-        if (!HOW_LONG.matcher(reading.question().text()).find()) {
+        if (!HOW_LONG.in(reading.question().text())) {
             return Optional.empty();
         }
         return Skills.all(reading.question().tokens()).stream()
@@ -253,7 +253,7 @@ final class YearsTarget {
     /// "What is your experience in sales?" – "Nine years."
     private static Optional<String> experience(Reading reading, Clause clause) {
         var bare = clause.fragment() && clause.sentence() == 0 && !namesEmployer(clause) && clause.tokens().size() <= 4;
-        if (!bare || !EXPERIENCE.matcher(reading.question().text()).find()) {
+        if (!bare || !EXPERIENCE.in(reading.question().text())) {
             return Optional.empty();
         }
         var hits = Skills.all(reading.question().tokens()).stream().filter(hit -> hit.entry().care() != Lexicon.Care.SOFT).toList();
@@ -288,7 +288,7 @@ final class YearsTarget {
     }
 
     private static boolean namesEmployer(Clause clause) {
-        return Words.any("bei", "beim", "at", "with").matcher(clause.text()).find();
+        return Words.any("bei", "beim", "at", "with").in(clause.text());
     }
 
     /// An employer who was not named before: the years there have nothing to do with the role told
@@ -317,7 +317,7 @@ final class YearsTarget {
                 return Optional.of(hits.getFirst().spelled());
             }
         }
-        if (Words.any("it", "that", "them", "das", "damit", "i have", "i've").matcher(clause.text()).find()) {
+        if (Words.any("it", "that", "them", "das", "damit", "i have", "i've").in(clause.text())) {
             var skill =
                     Skills.names(reading.question().tokens()).stream()
                             .findFirst()
@@ -329,14 +329,14 @@ final class YearsTarget {
         var confirmed =
                 clause.sentence() == 0
                         && reading.question().yesNo()
-                        && Words.any("^(?:yes|yeah|yep|sure|i have|i do|ja|klar|doch|natürlich|of course)").matcher(reading.text()).find();
+                        && Words.any("^(?:yes|yeah|yep|sure|i have|i do|ja|klar|doch|natürlich|of course)").in(reading.text());
         var asked = Skills.names(reading.question().tokens());
         if (confirmed && asked.size() == 1) {
             return Optional.of(asked.getFirst().spelled());
         }
         if (newEmployer
                 || !(clause.fragment()
-                        || POINTS.matcher(clause.text()).find()
+                        || POINTS.in(clause.text())
                         || namesEmployer(clause))) {
             return Optional.empty();
         }
