@@ -125,7 +125,7 @@ final class Acts {
             return false;
         }
         var clause = reading.clauses().get(index);
-        var none = Stances.subject(clause.tokens()) == Subject.NONE;
+        var none = Stances.subject(clause) == Subject.NONE;
         if (clause.german()) {
             return none && (clause.fragment() || participleLast(clause.tokens()));
         }

@@ -1,6 +1,8 @@
 package basel.shared.model.scripted.reading;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// A part of a sentence that says one thing in one stance. Tokens are the answer's, `from`
 /// (inclusive) to `to` (exclusive). A fragment has no verb: an item of a list, an answer in one
@@ -13,10 +15,22 @@ record Clause(
         int sentence,
         Stance stance,
         boolean fragment,
-        Language language) {
+        Language language,
+        Map<String, Object> memory) {
 
     /// Where a clause stands among the answer's tokens.
     record Span(int from, int to) {}
+
+    /// What was found out about these words, found out once.
+    @SuppressWarnings("unchecked") // a key always stands for the same type
+    <T> T once(String key, Supplier<T> find) {
+        var known = (T) memory.get(key);
+        if (known == null) {
+            known = find.get();
+            memory.put(key, known);
+        }
+        return known;
+    }
 
     int start() {
         return tokens.getFirst().start();
@@ -28,7 +42,7 @@ record Clause(
 
     /// Exactly as written.
     String text() {
-        return answer.substring(start(), end());
+        return once("text", () -> answer.substring(start(), end()));
     }
 
     /// Whether it begins the answer or stands after a full stop.

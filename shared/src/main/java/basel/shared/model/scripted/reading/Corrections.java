@@ -37,6 +37,7 @@ final class Corrections {
                     Kind.LANGUAGE,
                     Kind.EDUCATION);
     private static final int NEAR = 60;
+    private static final int FAR = 400;
 
     private Corrections() {}
 
@@ -47,23 +48,27 @@ final class Corrections {
     /// The findings without those that the person took back.
     static List<Finding> without(Reading reading, List<Finding> findings) {
         var lasting = new ArrayList<>(findings);
+        var lower = reading.text().toLowerCase(Locale.ROOT);
         for (var turn = TURN.matcher(reading.text()); turn.find(); ) {
             var from = turn.start();
             var to = turn.end();
-            KINDS.forEach(kind -> takeBack(reading, kind, from, to, lasting));
+            KINDS.forEach(kind -> takeBack(lower, kind, from, to, lasting));
         }
         return lasting;
     }
 
     private static void takeBack(
-            Reading reading, Kind kind, int from, int to, List<Finding> lasting) {
-        var text = reading.text().toLowerCase(Locale.ROOT);
-        var same = lasting.stream().filter(finding -> finding.kind() == kind).toList();
+            String text, Kind kind, int from, int to, List<Finding> lasting) {
+        var same = lasting.stream().filter(finding -> finding.kind() == kind && near(finding.clause(), from)).toList();
         var before = same.stream().filter(finding -> ends(text, finding, from)).findFirst();
         var after = same.stream().filter(finding -> starts(text, finding, to)).findFirst();
         if (before.isPresent() && after.isPresent() && !before.get().equals(after.get())) {
             lasting.remove(before.get());
         }
+    }
+
+    private static boolean near(Clause clause, int at) {
+        return clause.start() < at + FAR && clause.end() > at - FAR;
     }
 
     /// Whether the value ends just before this place.

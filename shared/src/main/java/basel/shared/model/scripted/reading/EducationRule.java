@@ -131,8 +131,7 @@ final class EducationRule implements Rule {
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
-            if (clause.counts()
-                    && (clause.sentence() == 0 || HINT.matcher(reading.sentence(clause)).find())) {
+            if (clause.counts() && (clause.sentence() == 0 || hinted(reading, clause))) {
                 BiConsumer<String, Boolean> add =
                         (value, yes) ->
                                 findings.add(new Finding(Kind.EDUCATION, value, yes, clause));
@@ -147,6 +146,10 @@ final class EducationRule implements Rule {
             }
         }
         return findings;
+    }
+
+    private static boolean hinted(Reading reading, Clause clause) {
+        return reading.around(clause).getFirst().once("schooling", () -> HINT.matcher(reading.sentence(clause)).find());
     }
 
     /// "What did you study?" – "German and history in Freiburg."

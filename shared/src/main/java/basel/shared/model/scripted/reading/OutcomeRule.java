@@ -48,7 +48,7 @@ final class OutcomeRule implements Rule {
         }
         if (clause.sentence() == 0
                 && i <= lastAct
-                && Stances.subject(clause.tokens()) != Stances.Subject.SELF) {
+                && Stances.subject(clause) != Stances.Subject.SELF) {
             return false;
         }
         if (lastAct < 0 && reading.clauses().getLast().sentence() == 0 && Effects.achieved(words)) {

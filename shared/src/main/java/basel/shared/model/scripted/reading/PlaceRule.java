@@ -177,7 +177,7 @@ final class PlaceRule implements Rule {
             case SAID, DENIED ->
                     !reading.question().story()
                             || clause.fragment()
-                            || Stances.subject(clause.tokens()) == Stances.Subject.SELF
+                            || Stances.subject(clause) == Stances.Subject.SELF
                             || OURS.in(clause.text());
             case WISHED, SUPPOSED -> moves;
             case OTHERS -> Words.any("hat mich").in(clause.text());

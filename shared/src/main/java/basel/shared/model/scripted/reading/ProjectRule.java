@@ -1,8 +1,10 @@
 package basel.shared.model.scripted.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Things with a name that the person made or helped to make.
@@ -139,8 +141,10 @@ final class ProjectRule implements Rule {
 
     private static final Pattern LOWER_THING = Pattern.compile(THING, Words.FLAGS);
 
-    private static final Pattern HINT =
-            Pattern.compile("call|name|nenn|nannt|heiß|hieß|operation|" + THING);
+    private static final Set<String> THINGS = Set.copyOf(Arrays.asList(THING.substring(3, THING.length() - 1).split("\\|")));
+    private static final Set<String> NAMING =
+            Words.of(
+                    "called call named name namens nannten nenne nennen genannt heißt hieß heißen operation codename author creator maintainer inventor autor autorin erfinder erfinderin entwickler entwicklerin developer designer");
 
     private static Pattern of(String words) {
         return Pattern.compile("(?<![\\p{L}])" + words);
@@ -162,9 +166,19 @@ final class ProjectRule implements Rule {
 
     /// Spares the patterns a clause that holds none of their words.
     private static boolean hinted(Clause clause) {
-        return clause.tokens().stream()
-                .map(Token::lower)
-                .anyMatch(word -> HINT.matcher(word).find());
+        return clause.once("thing", () -> clause.tokens().stream().map(Token::lower).anyMatch(ProjectRule::hint));
+    }
+
+    private static boolean hint(String word) {
+        if (THINGS.contains(word) || (word.endsWith("s") && THINGS.contains(word.substring(0, word.length() - 1)))) {
+            return true;
+        }
+        for (var from = 1; from < word.length() - 2; from++) {
+            if (THINGS.contains(word.substring(from))) {
+                return true;
+            }
+        }
+        return NAMING.contains(word);
     }
 
     private static void named(Clause clause, List<Finding> findings) {
@@ -178,15 +192,17 @@ final class ProjectRule implements Rule {
     }
 
     private static void explained(Reading reading, Pattern pattern, List<Finding> findings) {
-        for (var matcher = pattern.matcher(reading.text()); matcher.find(); ) {
-            var at = matcher.start(1);
-            reading.clauses().stream()
-                    .filter(clause ->
-                            clause.start() <= at
-                                    && at < clause.end()
-                                    && clause.stance() == Stance.SAID)
-                    .findFirst()
-                    .ifPresent(clause -> add(matcher.group(1), clause, findings));
+        for (var sentence : reading.sentences()) {
+            if (sentence.stream().anyMatch(ProjectRule::hinted)) {
+                var start = sentence.getFirst().start();
+                var end = Math.min(reading.text().length(), sentence.getLast().end() + 2);
+                var matcher = pattern.matcher(reading.text().substring(start, end));
+                while (matcher.find()) {
+                    reading.clauseAt(start + matcher.start(1))
+                            .filter(clause -> clause.stance() == Stance.SAID)
+                            .ifPresent(clause -> add(matcher.group(1), clause, findings));
+                }
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 package basel.shared.model.scripted.reading;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /// What was asked before the answer; a short answer takes its object from it.
-public record Question(String text) {
+public final class Question {
     private static final Phrases STORY =
             Words.any(
                     "tell me about (?:a|an|your|the|something)\\b.{0,40}\\b(?:time|situation|success|mistake|failure|error|conflict|incident|campaign|product|patient|service|decision|project|case|occasion|moment|success|something)",
@@ -254,21 +257,43 @@ public record Question(String text) {
             Words.any(
                     "languages? do you speak", "sprachen sprech\\p{L}*", "sprachen sprich\\p{L}*");
 
+    private final String text;
+    private final List<Token> tokens;
+    private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
+
+    public Question(String text) {
+        this.text = text;
+        this.tokens = Token.of(text);
+    }
+
+    public String text() {
+        return text;
+    }
+
     List<Token> tokens() {
-        return Token.of(text);
+        return tokens;
+    }
+
+    private boolean once(String about, BooleanSupplier asked) {
+        var known = answers.get(about);
+        if (known == null) {
+            known = asked.getAsBoolean();
+            answers.put(about, known);
+        }
+        return known;
     }
 
     /// Asks for one event, decision or achievement.
     public boolean story() {
-        return STORY.in(text);
+        return once("story", () -> STORY.in(text));
     }
 
     boolean yesNo() {
-        return YES_NO.matcher(text.strip()).find();
+        return once("yesNo", () -> YES_NO.matcher(text.strip()).find());
     }
 
     boolean asksSkills() {
-        return (SKILLS.in(text) || WHICH.matcher(text.strip()).find())
+        return once("asksSkills", () -> (SKILLS.in(text) || WHICH.matcher(text.strip()).find())
                 && !NOT_SKILLS.in(text)
                 && !asksCertificates()
                 && !wishes()
@@ -276,12 +301,12 @@ public record Question(String text) {
                 && !negative()
                 && !asksLanguages()
                 && !EDUCATION.in(text)
-                && !ROLE.in(text);
+                && !ROLE.in(text));
     }
 
     /// Asks what the person is not good at.
     boolean negative() {
-        return Words.any(
+        return once("negative", () -> Words.any(
                         "not (?:so |very )?good",
                         "can't you",
                         "weakness(?:es)?",
@@ -295,56 +320,56 @@ public record Question(String text) {
                         "nicht gut",
                         "schwer(?:er)? fällt",
                         "fällt (?:dir|ihnen) schwer",
-                        "avoid").in(text);
+                        "avoid").in(text));
     }
 
     /// Asks what the person cannot do.
     boolean cannot() {
-        return Words.any("can't you", "cannot you", "can you not", "(?:können|kannst) (?:sie|du) (?:gar |überhaupt |noch )?nicht", "never (?:done|used|worked)", "nie (?:gemacht|benutzt)", "don't you know").in(text);
+        return once("cannot", () -> Words.any("can't you", "cannot you", "can you not", "(?:können|kannst) (?:sie|du) (?:gar |überhaupt |noch )?nicht", "never (?:done|used|worked)", "nie (?:gemacht|benutzt)", "don't you know").in(text));
     }
 
     /// Asks what the person does for pleasure, or about their family.
     boolean asksLeisure() {
-        return LEISURE.in(text);
+        return once("asksLeisure", () -> LEISURE.in(text));
     }
 
     boolean asksCertificates() {
-        return CERTIFICATES.in(text);
+        return once("asksCertificates", () -> CERTIFICATES.in(text));
     }
 
     /// Papers by name, not qualifications at large.
     boolean asksPapers() {
-        return Words.any(
+        return once("asksPapers", () -> Words.any(
                         "certificat\\p{L}*",
                         "licen[cs]es?",
                         "zertifikat\\p{L}*",
                         "zertifizierung\\p{L}*",
                         "scheine?",
-                        "führerschein").in(text);
+                        "führerschein").in(text));
     }
 
     boolean asksLanguages() {
-        return LANGUAGES.in(text) && !Words.any("programm\\p{L}*").in(text);
+        return once("asksLanguages", () -> LANGUAGES.in(text) && !Words.any("programm\\p{L}*").in(text));
     }
 
     boolean asksPlaces() {
-        return PLACES.in(text) && !EDUCATION.in(text);
+        return once("asksPlaces", () -> PLACES.in(text) && !EDUCATION.in(text));
     }
 
     /// Asks what was studied.
     boolean asksTraining() {
-        return Words.any("(?:eine |deine |ihre |welche )?ausbildung", "gelernt", "apprenticeship").in(text);
+        return once("asksTraining", () -> Words.any("(?:eine |deine |ihre |welche )?ausbildung", "gelernt", "apprenticeship").in(text));
     }
 
     boolean asksSubject() {
-        return SUBJECT.in(text);
+        return once("asksSubject", () -> SUBJECT.in(text));
     }
 
     boolean asksEducation() {
-        return EDUCATION.in(text);
+        return once("asksEducation", () -> EDUCATION.in(text));
     }
 
     boolean wishes() {
-        return WISHES.in(text);
+        return once("wishes", () -> WISHES.in(text));
     }
 }

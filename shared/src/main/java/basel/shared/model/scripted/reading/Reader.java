@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads the facts out of an answer. Each rule looks for one kind; a fact told twice is one fact.
 public final class Reader {
@@ -35,9 +36,12 @@ public final class Reader {
         for (var finding : Corrections.without(reading, findings)) {
             facts.merge(key(finding), finding, Reader::better);
         }
+        var near = facts.values().stream().collect(Collectors.groupingBy(finding -> finding.clause().start()));
+        var roles = facts.values().stream().filter(finding -> finding.kind() == Kind.ROLE).toList();
         return facts.values().stream()
                 .filter(finding ->
-                        facts.values().stream().noneMatch(other -> holds(other, finding)))
+                        (finding.kind() == Kind.ROLE ? roles : near.getOrDefault(finding.clause().start(), List.of()))
+                                .stream().noneMatch(other -> holds(other, finding)))
                 .map(finding -> learned(reading, finding))
                 .toList();
     }
@@ -54,7 +58,7 @@ public final class Reader {
     }
 
     private static boolean self(Clause clause) {
-        return !clause.fragment() && Stances.subject(clause.tokens()) == Stances.Subject.SELF;
+        return !clause.fragment() && Stances.subject(clause) == Stances.Subject.SELF;
     }
 
     /// A longer name that holds a shorter one: "Tischlergeselle" and "Geselle", "ITIL Foundation"

@@ -3,7 +3,9 @@ package basel.shared.model.scripted.reading;
 import basel.shared.model.scripted.reading.Stances.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -103,6 +105,36 @@ public final class Reading {
         return Collections.unmodifiableList(clauses);
     }
 
+    /// The clause that holds this place of the text.
+    Optional<Clause> clauseAt(int at) {
+        var low = 0;
+        var high = clauses.size() - 1;
+        while (low < high) {
+            var middle = (low + high + 1) >>> 1;
+            if (clauses.get(middle).start() <= at) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return clauses.isEmpty() || at < clauses.get(low).start() || at >= clauses.get(low).end()
+                ? Optional.empty()
+                : Optional.of(clauses.get(low));
+    }
+
+    /// The clauses of the sentence in which a clause stands.
+    List<Clause> around(Clause clause) {
+        var first = clause.index();
+        var last = first;
+        while (first > 0 && clauses.get(first - 1).sentence() == clause.sentence()) {
+            first--;
+        }
+        while (last + 1 < clauses.size() && clauses.get(last + 1).sentence() == clause.sentence()) {
+            last++;
+        }
+        return clauses.subList(first, last + 1);
+    }
+
     /// The clauses of each sentence.
     List<List<Clause>> sentences() {
         var sentences = new ArrayList<List<Clause>>();
@@ -118,15 +150,8 @@ public final class Reading {
 
     /// The whole sentence in which a clause stands, as written, without the sign at its end.
     String sentence(Clause clause) {
-        var first = clause.index();
-        var last = first;
-        while (first > 0 && clauses.get(first - 1).sentence() == clause.sentence()) {
-            first--;
-        }
-        while (last + 1 < clauses.size() && clauses.get(last + 1).sentence() == clause.sentence()) {
-            last++;
-        }
-        return text.substring(clauses.get(first).start(), clauses.get(last).end());
+        var around = around(clause);
+        return text.substring(around.getFirst().start(), around.getLast().end());
     }
 
     private void read(List<Token> sentence, int number) {
@@ -153,7 +178,8 @@ public final class Reading {
                             number,
                             stance,
                             fragment,
-                            language);
+                            language,
+                            new HashMap<>());
             turnRound(clause, first);
             clauses.add(clause);
         }
@@ -324,6 +350,7 @@ public final class Reading {
                         last.sentence(),
                         stance,
                         last.fragment(),
-                        language));
+                        language,
+                        last.memory()));
     }
 }

@@ -93,6 +93,10 @@ final class RoleRule implements Rule {
     }
 
     static List<Finding> in(Clause clause) {
+        return clause.once("roles", () -> named(clause));
+    }
+
+    private static List<Finding> named(Clause clause) {
         var findings = new ArrayList<Finding>();
         if (!TRAINING.in(clause.text())) {
             find(clause, findings);

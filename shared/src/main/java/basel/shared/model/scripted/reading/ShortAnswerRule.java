@@ -104,7 +104,7 @@ final class ShortAnswerRule implements Rule {
             if (hits.size() == 1
                     && clause.stance() == Stance.SAID
                     && ONLY.in(clause.text())
-                    && !Skills.names(clause.tokens()).isEmpty()) {
+                    && !Skills.in(clause).isEmpty()) {
                 return List.of(new Finding(Kind.SKILL, hits.getFirst().spelled(), false, clause));
             }
         }
@@ -118,7 +118,7 @@ final class ShortAnswerRule implements Rule {
                 reading.clauses().stream()
                         .filter(clause -> clause.sentence() == first.sentence())
                         .toList();
-        var names = sentence.stream().anyMatch(clause -> !Skills.names(clause.tokens()).isEmpty());
+        var names = sentence.stream().anyMatch(clause -> !Skills.in(clause).isEmpty());
         var hits = Skills.names(question.tokens());
         if (hits.isEmpty()) {
             done(question).ifPresent(name -> findings.add(new Finding(Kind.SKILL, name, yes, first)));

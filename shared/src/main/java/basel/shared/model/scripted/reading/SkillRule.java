@@ -63,7 +63,7 @@ final class SkillRule implements Rule {
         if (clause.fragment() && clause.sentence() == 0 && (reading.question().asksPapers() || reading.question().asksSubject())) {
             return List.of();
         }
-        return Skills.names(clause.tokens()).stream()
+        return Skills.in(clause).stream()
                 .filter(hit ->
                         !instead(clause, hit)
                                 && !matter(reading, clause, hit)
@@ -96,14 +96,14 @@ final class SkillRule implements Rule {
                         && Roles.german(clause.at(hit.to() + 1));
         var purpose =
                 Set.of("for", "für").contains(clause.before(hit.from()))
-                        && Skills.names(clause.tokens()).getFirst().from() < hit.from();
+                        && Skills.in(clause).getFirst().from() < hit.from();
         return title || germanTitle || purpose;
     }
 
     /// "I", "we", a fragment, or a denial; in a story the person must say that they did it.
     private static boolean spokenOfSelf(Reading reading, Clause clause) {
         var self =
-                Stances.subject(clause.tokens()) == Stances.Subject.SELF
+                Stances.subject(clause) == Stances.Subject.SELF
                         || clause.fragment()
                         || clause.tokens().stream().anyMatch(token -> Words.of("me mir mich my mein meine").contains(token.lower()))
                         || clause.stance() == Stance.DENIED;
@@ -113,7 +113,7 @@ final class SkillRule implements Rule {
 
     /// A clause without a subject of its own goes on with the one before it.
     private static boolean continuesSelf(Reading reading, Clause clause) {
-        if (Stances.subject(clause.tokens()) != Stances.Subject.NONE
+        if (Stances.subject(clause) != Stances.Subject.NONE
                 || !Stances.verb(clause.tokens().subList(0, Math.min(2, clause.tokens().size())))) {
             return false;
         }
@@ -131,7 +131,7 @@ final class SkillRule implements Rule {
         var claimed =
                 CLAIM.in(clause.text())
                         || (clause.fragment() && reading.question().asksSkills());
-        return Skills.all(clause.tokens()).stream()
+        return Skills.allIn(clause).stream()
                 .filter(hit ->
                         hit.entry().care() == Care.SOFT
                                 && claimed

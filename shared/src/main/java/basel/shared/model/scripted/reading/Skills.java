@@ -57,6 +57,15 @@ public final class Skills {
         return NAMES.in(tokens);
     }
 
+    static List<Hit> allIn(Clause clause) {
+        return clause.once("all skills", () -> all(clause.tokens()));
+    }
+
+    /// The names meant as skills in a clause.
+    static List<Hit> in(Clause clause) {
+        return clause.once("skills", () -> names(clause.tokens()));
+    }
+
     /// The names that are meant as skills here, without everyday words and fields of work.
     static List<Hit> names(List<Token> tokens) {
         var hits = NAMES.in(tokens);

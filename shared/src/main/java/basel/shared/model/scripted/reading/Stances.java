@@ -310,6 +310,10 @@ final class Stances {
         NONE
     }
 
+    static Subject subject(Clause clause) {
+        return clause.once("subject", () -> subject(clause.tokens()));
+    }
+
     static Subject subject(List<Token> clause) {
         var english = Language.of(clause, Language.GERMAN) == Language.ENGLISH;
         var first = opening(clause);

@@ -119,7 +119,7 @@ final class TopicRule implements Rule {
     /// "I don't do perms", "keine Erfahrung mit Kreditprüfung".
     private static List<Item> object(Clause clause) {
         var matcher = DENIED_VERB.matcher(clause.text());
-        if (!matcher.find() || Stances.subject(clause.tokens()) == Stances.Subject.OTHERS) {
+        if (!matcher.find() || Stances.subject(clause) == Stances.Subject.OTHERS) {
             return List.of();
         }
         var at = clause.start() + matcher.end();

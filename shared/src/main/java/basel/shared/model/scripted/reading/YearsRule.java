@@ -297,9 +297,7 @@ final class YearsRule implements Rule {
     }
 
     private static Optional<Clause> clauseAt(Reading reading, int at) {
-        return reading.clauses().stream()
-                .filter(clause -> clause.start() <= at && at < clause.end())
-                .findFirst();
+        return reading.clauseAt(at);
     }
 
     private static boolean counts(Reading reading, Clause clause, Mention mention) {

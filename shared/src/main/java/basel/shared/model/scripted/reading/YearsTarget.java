@@ -109,7 +109,7 @@ final class YearsTarget {
     }
 
     private static boolean namesSkill(Clause clause) {
-        return Skills.names(clause.tokens()).stream().anyMatch(hit -> !employer(clause, hit));
+        return Skills.in(clause).stream().anyMatch(hit -> !employer(clause, hit));
     }
 
     /// Whether the years are those of a job: said so, at an employer, or asked for.
@@ -118,9 +118,7 @@ final class YearsTarget {
                 || namesEmployer(clause)
                 || (clause.fragment() && !reading.question().asksLeisure())
                 || HOW_LONG.in(reading.question().text())
-                || reading.clauses().stream()
-                        .filter(other -> other.sentence() == clause.sentence())
-                        .anyMatch(YearsTarget::namesEmployer);
+                || reading.around(clause).stream().anyMatch(YearsTarget::namesEmployer);
     }
 
     /// "years of Java", "years as a nurse", "years in sales".
@@ -141,7 +139,7 @@ final class YearsTarget {
     }
 
     private static Optional<String> known(Clause clause, YearsRule.Mention mention) {
-        return Skills.all(clause.tokens()).stream()
+        return Skills.allIn(clause).stream()
                 .filter(hit ->
                         !employer(clause, hit)
                                 && clause.tokens().get(hit.from()).start() > mention.start()
@@ -182,7 +180,7 @@ final class YearsTarget {
             return role;
         }
         var hits =
-                Skills.names(clause.tokens()).stream()
+                Skills.in(clause).stream()
                         .filter(hit -> !employer(clause, hit))
                         .toList();
         var done = DONE.matcher(clause.text());
@@ -232,7 +230,7 @@ final class YearsTarget {
     }
 
     private static Optional<Lexicon.Hit> field(Clause clause) {
-        return Skills.all(clause.tokens()).stream()
+        return Skills.allIn(clause).stream()
                 .filter(hit ->
                         hit.entry().care() == Lexicon.Care.FIELD
                                 && Words.of("in im").contains(clause.before(hit.from())))
@@ -348,7 +346,7 @@ final class YearsTarget {
                             ? RoleRule.in(clauses.get(i))
                             : List.<Finding>of();
             if (!role.isEmpty()) {
-                return several(clauses, clauses.get(i), clause)
+                return several(reading, clauses.get(i), clause)
                         ? Optional.empty()
                         : Optional.of(role.getLast().value());
             }
@@ -357,12 +355,10 @@ final class YearsTarget {
     }
 
     /// Years said in a sentence of their own after several roles are meant for all of them.
-    private static boolean several(List<Clause> clauses, Clause role, Clause years) {
+    private static boolean several(Reading reading, Clause role, Clause years) {
         return role.sentence() != years.sentence()
-                && clauses.stream()
-                                .filter(other ->
-                                        other.sentence() == role.sentence()
-                                                && other.stance() == Stance.SAID)
+                && reading.around(role).stream()
+                                .filter(other -> other.stance() == Stance.SAID)
                                 .mapToLong(other -> RoleRule.in(other).size())
                                 .sum()
                         > 1;
