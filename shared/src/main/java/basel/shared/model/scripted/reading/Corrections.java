@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// "In Cologne, no, sorry, in Bonn": what is said before such words is taken back for what comes
@@ -27,6 +28,8 @@ final class Corrections {
                             + ")*[ ,]+",
                     Words.FLAGS);
 
+    private static final Set<String> CUES =
+            Words.of("no nope wait sorry scratch mean meant make rather correction pardon nein nee moment halt quatsch falsch entschuldigung verzeihung meine meinte vielmehr gesagt stimmt");
     private static final Set<Kind> KINDS =
             EnumSet.of(
                     Kind.SKILL,
@@ -49,12 +52,20 @@ final class Corrections {
     static List<Finding> without(Reading reading, List<Finding> findings) {
         var lasting = new ArrayList<>(findings);
         var lower = reading.text().toLowerCase(Locale.ROOT);
-        for (var turn = TURN.matcher(reading.text()); turn.find(); ) {
-            var from = turn.start();
-            var to = turn.end();
-            KINDS.forEach(kind -> takeBack(lower, kind, from, to, lasting));
+        for (var sentence : reading.sentences()) {
+            if (sentence.stream().flatMap(clause -> clause.tokens().stream()).anyMatch(token -> CUES.contains(token.lower()))) {
+                turns(reading, sentence).forEach(turn -> KINDS.forEach(kind -> takeBack(lower, kind, turn.start(), turn.end(), lasting)));
+            }
         }
         return lasting;
+    }
+
+    private static List<MatchResult> turns(Reading reading, List<Clause> sentence) {
+        return TURN.matcher(reading.text())
+                .useTransparentBounds(true)
+                .region(sentence.getFirst().start(), sentence.getLast().end())
+                .results()
+                .toList();
     }
 
     private static void takeBack(

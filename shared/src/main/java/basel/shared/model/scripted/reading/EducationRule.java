@@ -121,11 +121,11 @@ final class EducationRule implements Rule {
                     "doctorate",
                     "i read");
 
-    /// One of these stands in every sentence that tells of schooling.
-    private static final Pattern HINT =
-            Pattern.compile(
-                    "degree|bachelor|master|ph\\.?d|doctor|diplom|mba|[bm]\\.?sc|b\\.?a\\b|m\\.a|btec|hnd|pgce|level|gcse|abi|reife|schul|school|matura|examen|baccal|certificate|stud|major|graduat|apprentic|universi|uni\\b|college|institut|\\b[TFH][UH]\\b|h[ta][wl]\\b|rwth|eth\\b|lmu|kit\\b|mit\\b|ucl|lse|epfl|dhbw|whu|wu\\b|ausbildung|lehre|umschulung|gelernt|lernte|promo|magister|abschluss",
-                    Words.FLAGS);
+    /// A word that begins so stands in every sentence that tells of schooling.
+    private static final Phrases HINT =
+            Words.any(
+                    "(?:degree|bachelor|master|ph\\.?d|doctor|doktor|diplom|mba|[bm]\\.?sc|b\\.?a|m\\.a|btec|hnd|pgce|a-level|gcse|abi|fach|mittlere|real|haupt|hoch|berufs|matura|staatsexamen|examen|baccal|leaving|high|graduat|stud|major|apprentic|universi|uni|college|institut|tu|fh|th|hu|fu|htw|haw|htl|rwth|eth|lmu|kit|mit|ucl|lse|epfl|tum|dhbw|whu|wu|ausbildung|lehr|umschulung|gelern|lern|promo|magister|abschluss|technische|school|polytechnic|no|kein|nie|nicht|never)\\p{L}*",
+                    "\\p{Lu}\\p{L}+(?:studium|ausbildung|lehre|abschluss|schule|reife|diplom)");
 
     @Override
     public List<Finding> find(Reading reading) {
@@ -149,7 +149,7 @@ final class EducationRule implements Rule {
     }
 
     private static boolean hinted(Reading reading, Clause clause) {
-        return reading.around(clause).getFirst().once("schooling", () -> HINT.matcher(reading.sentence(clause)).find());
+        return reading.around(clause).getFirst().once("schooling", () -> HINT.in(reading.sentence(clause)));
     }
 
     /// "What did you study?" – "German and history in Freiburg."

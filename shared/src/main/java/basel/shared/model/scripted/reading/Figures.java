@@ -24,13 +24,12 @@ final class Figures {
                     "(twenty|thirty|forty|fifty)[- ](one|two|three|four|five|six|seven|eight|nine)");
     private static final Pattern GERMAN_TENS =
             Pattern.compile("(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig|vierzig|fünfzig)");
-    private static final Pattern ANY =
-            Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    private static final Phrases ANY =
+            Words.any(
+                    "(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
                             + "|hundreds?|overnight|(?:within|in) (?:an?|one) (?:hour|day|week|month|year)|innerhalb eine[rs] \\p{L}+|zwanzigtausend|dozens of|dutzende|hunderte|tausende|thousands?|millions?|half|halved|doubled|doubling|tripled|twice|a third|a quarter|a dozen|dozens|one|single"
                             + "|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|achtzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)(?:und(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|hundert|tausend)|siebzehn|neunzehn|hundert|tausend|million(?:en)?"
-                            + "|die hälfte|halb|halbe[ns]?|halbiert|verdoppelt|verdreifacht|doppelt|ein drittel|ein viertel|ein dutzend|eine? einzige[rn]?|einen|einem|eins)(?![\\p{L}\\d])",
-                    Words.FLAGS);
+                            + "|die hälfte|halb|halbe[ns]?|halbiert|verdoppelt|verdreifacht|doppelt|ein drittel|ein viertel|ein dutzend|eine? einzige[rn]?|einen|einem|eins)");
 
     /// Times of day, dates and years are no figures.
     private static final Phrases CLOCK =
@@ -54,7 +53,7 @@ final class Figures {
 
     /// Whether there is a figure that measures something.
     static boolean in(String text) {
-        return ANY.matcher(CLOCK.cutFrom(text)).find();
+        return ANY.in(text) && ANY.in(CLOCK.cutFrom(text));
     }
 
     private static Optional<String> sum(String tens, String ones) {
