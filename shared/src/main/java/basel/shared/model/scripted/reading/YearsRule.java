@@ -192,9 +192,23 @@ final class YearsRule implements Rule {
 
     private static List<Mention> mentions(Reading reading) {
         var text = reading.text();
-        var mentions = new ArrayList<Mention>();
+        List<Mention> mentions = new ArrayList<>();
         var asked = HOW_LONG.in(reading.question().text());
-        for (var matcher = BARE.matcher(text); matcher.find(); ) {
+        for (var sentence : reading.sentences()) {
+            if (sentence.stream().anyMatch(YearsRule::figure)) {
+                mentions(text, sentence, asked, mentions);
+            }
+        }
+        return mentions;
+    }
+
+    private static boolean figure(Clause clause) {
+        return clause.tokens().stream().anyMatch(token -> token.number() || Figures.value(token.lower()).isPresent() || token.lower().startsWith("jahrzehnt") || token.lower().startsWith("decade"));
+    }
+
+    private static void mentions(String text, List<Clause> sentence, boolean asked, List<Mention> mentions) {
+        var matcher = BARE.matcher(text).useTransparentBounds(true).region(sentence.getFirst().start(), sentence.getLast().end());
+        while (matcher.find()) {
             var years = YEARS.matcher(text).region(matcher.start(), text.length());
             years.useTransparentBounds(true);
             var last = lastOnes(text, matcher) && !mentions.isEmpty();
@@ -235,7 +249,6 @@ final class YearsRule implements Rule {
                                 matcher.group(1), matcher.start(), matcher.end(), begins && lone));
             }
         }
-        return mentions;
     }
 
     /// "The last five as head chef", "die letzten sechs als Leitung".
