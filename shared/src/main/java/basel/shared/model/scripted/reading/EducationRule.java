@@ -54,7 +54,7 @@ final class EducationRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])((?:University|Universität|Uni|Technical University|Technische Universität|College|Institute|Hochschule|Fachhochschule|Technische Hochschule) (?:of |für |der )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}-]+)? (?:University|College|Institute of Technology|Business School|Polytechnic)|(?:TU|FH|TH|HTW|HAW|HTL|RWTH|ETH|LMU|FU|HU|KIT|MIT|UCL|LSE|EPFL|TUM|DHBW|WHU|WU)(?: \\p{Lu}[\\p{Ll}]+)?)");
     private static final Pattern DEGREE_AT =
-            Pattern.compile("(?<![\\p{L}])(?:at|from) (\\p{Lu}[\\p{L}]+)(?= *$|,|\\.)");
+            Pattern.compile("(?<![\\p{L}])(?:at|from) (\\p{Lu}[\\p{L}]+)(?= *$|,|\\.| and | then )");
     private static final Pattern AUSBILDUNG =
             Pattern.compile(
                     "(?<![\\p{L}])(?:ausbildung|lehre|umschulung) (?:zum|zur|als) (\\p{L}+(?:-\\p{L}+)?(?: (?:für|im) \\p{Lu}\\p{L}+)?)",
@@ -64,7 +64,7 @@ final class EducationRule implements Rule {
                     "(?<![\\p{L}])(?:gelernt (?:habe|hab) ich(?: \\p{Ll}+)? |(?:habe|hab) (?:ich )?(?:\\p{Ll}+ ){0,3}|gelernte[rn]? |ich lernte )(\\p{Lu}\\p{L}+)(?= gelernt|$|,| in | bei | an | und | von )",
                     Pattern.UNICODE_CASE);
     private static final String FACH =
-            "((?!Ich |Da |Dann |Danach |Wir |Und |Also )\\p{Lu}\\p{L}+(?:-\\p{L}+)?(?: und \\p{Lu}\\p{L}+|und \\p{Lu}\\p{L}+)?)";
+            "((?!Ich |Nach |In |An |Am |Im |Bei |Vor |Seit |Mit |Von |Zuerst |Erst |Später |Abi |Abitur |Davor |Vorher |Ja |Nein |Zum |Zur |Aber |Da |Dann |Danach |Wir |Und |Also )\\p{Lu}\\p{L}+(?:-\\p{L}+)?(?: und \\p{Lu}\\p{L}+|und \\p{Lu}\\p{L}+)?)";
     private static final Pattern STUDIERT =
             Pattern.compile(
                     "(?<![\\p{L}])"
@@ -146,6 +146,11 @@ final class EducationRule implements Rule {
             }
         }
         return findings;
+    }
+
+    /// Whether this is the name of a degree or a school leaving certificate.
+    static boolean named(String words) {
+        return BARE.is(words);
     }
 
     private static boolean hinted(Reading reading, Clause clause) {

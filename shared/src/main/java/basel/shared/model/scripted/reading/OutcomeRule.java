@@ -51,6 +51,9 @@ final class OutcomeRule implements Rule {
                 && Stances.subject(clause) != Stances.Subject.SELF) {
             return false;
         }
+        if (reading.question().success() && Effects.achieved(words)) {
+            return true;
+        }
         if (lastAct < 0 && reading.clauses().getLast().sentence() == 0 && Effects.achieved(words)) {
             return true;
         }

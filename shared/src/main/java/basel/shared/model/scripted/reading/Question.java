@@ -156,6 +156,7 @@ public final class Question {
                     "permits?",
                     "zertifikate?",
                     "zertifizierung(?:en)?",
+                    "\\p{L}*(?:schein|titel|brief|patent|lizenz|zertifikat)",
                     "scheine?",
                     "führerschein",
                     "zusatzqualifikationen",
@@ -321,6 +322,11 @@ public final class Question {
                         "schwer(?:er)? fällt",
                         "fällt (?:dir|ihnen) schwer",
                         "avoid").in(text));
+    }
+
+    /// Asks for something that went well.
+    boolean success() {
+        return Words.any("success(?:es|ful)?", "achievements?", "proud", "proudest", "accomplishments?", "win", "\\p{L}*erfolg\\p{L}*", "stolz", "gelungen").in(text);
     }
 
     /// Asks what the person cannot do.

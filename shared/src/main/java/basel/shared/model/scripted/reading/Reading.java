@@ -232,8 +232,12 @@ public final class Reading {
     /// "A water company", with no verb, explains and speaks of nobody.
     private static Subject subject(List<Token> part, boolean fragment) {
         var subject = Stances.subject(part);
+        var at = 0;
+        while (at < part.size() - 1 && Words.of("just only now still actually basically nur jetzt eigentlich").contains(part.get(at).lower())) {
+            at++;
+        }
         var explains =
-                Words.of("a an ein eine einer einem").contains(part.getFirst().lower())
+                Words.of("a an ein eine einer einem").contains(part.get(at).lower())
                         && !Stances.verb(part);
         return subject == Subject.OTHERS && !fragment && explains ? Subject.NONE : subject;
     }

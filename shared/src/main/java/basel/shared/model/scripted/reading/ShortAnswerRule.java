@@ -28,9 +28,10 @@ final class ShortAnswerRule implements Rule {
                     Words.FLAGS);
     private static final Pattern OBJECT =
             Pattern.compile(
-                    "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})",
+                    "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|(?:haben sie|hast du) (?:schon )?(?:eine?n?|den|die|das)(?= \\p{L}+(?:schein|titel|brief|zertifikat|patent|lizenz|prüfung))|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})",
                     Words.FLAGS);
-    private static final Pattern TITLE = Pattern.compile("(?:sind sie|bist du|are you an?) (?:(?:eine?|gelernte[rn]?|auch|schon) )*((?!\\p{L}*meister(?:in)?\\b)\\p{L}+(?:-\\p{L}+)?) ?\\?", Words.FLAGS);
+    private static final Pattern VAGUE = Pattern.compile("(?:.* )?(?:qualifications?|certificates?|certifications?|scheine?|zertifikate?|prüfung)", Words.FLAGS);
+    private static final Pattern TITLE = Pattern.compile("(?:sind sie|bist du|are you (?:an?|the)) (?:(?:eine?|gelernte[rn]?|auch|schon) )*((?!\\p{L}*meister(?:in)?\\b)\\p{L}+(?:[- ]\\p{L}+)?) ?\\?", Words.FLAGS);
     private static final Phrases ONLY =
             Words.any(
                     "only (?:ever )?(?:did|done|used|worked|know|use)",
@@ -61,6 +62,12 @@ final class ShortAnswerRule implements Rule {
             return onlyOther(reading);
         }
         return found(reading, first, yes);
+    }
+
+    private static boolean titled(String words) {
+        var lower = words.toLowerCase(Locale.ROOT);
+        var last = lower.substring(lower.lastIndexOf(' ') + 1);
+        return Roles.german(last) || Roles.english(last);
     }
 
     private static List<Finding> spoken(Reading reading, Clause first) {
@@ -132,13 +139,14 @@ final class ShortAnswerRule implements Rule {
                         findings.add(
                                 new Finding(Kind.LANGUAGE, hit.entry().english(), yes, first)));
         if (findings.isEmpty()) {
-            byWords(question, first, yes, findings);
+            byWords(reading, first, yes, findings);
         }
         return findings;
     }
 
     private static void byWords(
-            Question question, Clause first, boolean yes, List<Finding> findings) {
+            Reading reading, Clause first, boolean yes, List<Finding> findings) {
+        var question = reading.question();
         var studied =
                 Pattern.compile(
                                 "(?:did you study|have you studied|haben sie|hast du) (\\p{L}+(?: \\p{L}+)?)(?: studiert)?\\?",
@@ -150,7 +158,7 @@ final class ShortAnswerRule implements Rule {
             return;
         }
         var title = TITLE.matcher(question.text());
-        if (title.find() && !yes && (Roles.german(title.group(1).toLowerCase(Locale.ROOT)) || Roles.english(title.group(1).toLowerCase(Locale.ROOT)))) {
+        if (title.find() && !yes && (titled(title.group(1)))) {
             findings.add(new Finding(Kind.ROLE, title.group(1), false, first));
             return;
         }
@@ -168,6 +176,9 @@ final class ShortAnswerRule implements Rule {
             return;
         }
         if (question.asksCertificates()) {
+            if (VAGUE.matcher(object.group(1)).matches() || reading.text().contains("Klasse")) {
+                return;
+            }
             findings.add(new Finding(Kind.CERTIFICATE, object.group(1), yes, first));
             return;
         }

@@ -38,7 +38,7 @@ final class SkillRule implements Rule {
                     "spezialisiert auf",
                     "kann ich gut",
                     "ich mache (?:auch |die |das )?",
-                    "(?:i|we) (?:teach|taught)(?! myself)",
+                    "(?:i|we|i've|we've) (?:also |mostly )?(?:teach|taught)(?! myself)",
                     "unterrichte(?:te)?");
 
     private static final Set<String> ARTICLES = Words.of("the der die das den dem");

@@ -129,7 +129,9 @@ public final class StoryJudge {
         }
         for (var i = 0; i < clauses.size(); i++) {
             var words = clauses.get(i).text();
-            if (marked(clauses.get(i)) || (last >= 0 && i > last && tellsResult(clauses.get(i)))) {
+            if (marked(clauses.get(i))
+                    || (answer.question().success() && Effects.achieved(words))
+                    || (last >= 0 && i > last && tellsResult(clauses.get(i)))) {
                 there.add(Part.RESULT);
                 if (Figures.in(words)
                         || (i + 1 < clauses.size()

@@ -111,9 +111,13 @@ final class TopicRule implements Rule {
 
     private static boolean endsTopic(Clause clause, int i) {
         var english = !clause.german() && SELF.contains(clause.at(i)) && !Stances.verb(clause.tokens().get(i - 1));
-        var german = clause.german() && VERBS.contains(clause.at(i)) && (SELF.contains(clause.at(i + 1)) || NOT_MINE.in(clause.text()));
+        var german = clause.german() && verb(clause, i) && (SELF.contains(clause.at(i + 1)) || NOT_MINE.in(clause.text()));
         var mine = STRENGTH.contains(clause.at(i)) && NOT_MINE.in(clause.text());
         return english || german || mine;
+    }
+
+    private static boolean verb(Clause clause, int i) {
+        return VERBS.contains(clause.at(i)) || (clause.at(i).endsWith("e") && clause.at(i + 1).equals("ich") && !clause.tokens().get(i).capital());
     }
 
     /// "I don't do perms", "keine Erfahrung mit Kreditprüfung".

@@ -172,6 +172,7 @@ final class YearsRule implements Rule {
     private static final Set<String> THINGS =
             Words.of("it the this a an der die es dieser diese dieses unser unsere their his her");
     private static final int NEAR = 70;
+    private static final int LONGEST = 65;
 
     /// A number of years, where it stands, and whether the word "years" stands with it.
     record Mention(String number, int start, int end, boolean named) {}
@@ -242,6 +243,8 @@ final class YearsRule implements Rule {
             if (named
                     && (!NOT_BEFORE.matcher(before(text, matcher)).find()
                             || spentAfter(text, matcher, article))) {
+                mentions.add(new Mention(matcher.group(1), matcher.start(), matcher.end(), true));
+            } else if (!article && lone && !mentions.isEmpty() && mentions.getLast().named() && matcher.start() - mentions.getLast().end() < ELIDED && before(text, matcher).matches("(?is).*(?:^| )(?:did|done|used|wrote|worked|taught|played|sold) [^.]{0,30} for ")) {
                 mentions.add(new Mention(matcher.group(1), matcher.start(), matcher.end(), true));
             } else if (!article && !before(text, matcher).matches("(?is).*(?:^| )(?:for|of|um|with|mit) ")) {
                 mentions.add(
@@ -340,7 +343,12 @@ final class YearsRule implements Rule {
                 && !ofThings(clause)
                 && !ofTraining
                 && !afterTraining
-                && Figures.value(mention.number()).isPresent();
+                && Figures.value(mention.number()).filter(YearsRule::sensible).isPresent();
+    }
+
+    /// A year of the calendar is no number of years.
+    private static boolean sensible(String number) {
+        return number.length() <= 4 && Double.parseDouble(number) <= LONGEST;
     }
 
     /// Where the words after "… years" begin.
