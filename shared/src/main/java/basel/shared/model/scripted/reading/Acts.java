@@ -31,40 +31,8 @@ final class Acts {
                     "(?:bin ich|ich bin) .{0,80}(?:gefahren|gegangen|geblieben|gekommen|eingesprungen|durchgegangen|hingegangen|hingefahren|gelaufen|gezogen|gereist)",
                     "ich \\p{Ll}+te",
                     "ich (?:schrieb|nahm|ging|rief|gab|sprach|bat|fuhr|ließ|schlug|fand|hielt|zog|entschied|lud|bot|trug|begann|traf|brachte|stieg|half|griff|schnitt|band|goss)");
-    private static final Phrases GERMAN_NO_ACT =
-            Words.any(
-                    "gemerkt",
-                    "gedacht",
-                    "gehabt",
-                    "gewusst",
-                    "gesehen",
-                    "geärgert",
-                    "gelernt",
-                    "bekommen",
-                    "vergessen",
-                    "verwechselt",
-                    "übersehen",
-                    "verloren",
-                    "gehofft",
-                    "gefühlt",
-                    "gehört",
-                    "ich (?:wollte|musste|sollte|dachte|hatte|konnte|merkte|wusste|fühlte|hoffte|durfte|arbeitete)",
-                    "aus versehen",
-                    "versehentlich");
-    private static final Phrases MISHAP =
-            Words.any(
-                    "mistakes?",
-                    "errors?",
-                    "failures?",
-                    "failed",
-                    "went wrong",
-                    "fehler",
-                    "schief",
-                    "misslungen",
-                    "gescheitert",
-                    "scheitern",
-                    "missgeschick",
-                    "panne");
+    private static final Phrases GERMAN_NO_ACT = Phrases.read("acts", "german-no-act");
+    private static final Phrases MISHAP = Phrases.read("acts", "mishap");
 
     private Acts() {}
 

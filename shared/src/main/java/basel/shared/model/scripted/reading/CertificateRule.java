@@ -45,41 +45,8 @@ final class CertificateRule implements Rule {
                     "Baumeister",
                     "Hausmeisterin",
                     "Bürgermeisterin");
-    private static final Phrases HELD =
-            Words.any(
-                    "habe",
-                    "hab",
-                    "gemacht",
-                    "bestanden",
-                    "bin",
-                    "abgelegt",
-                    "erworben",
-                    "besitze",
-                    "geprüfte[rn]?",
-                    "abgeschlossen");
-    private static final Phrases NO_PAPER =
-            Words.any(
-                    "business",
-                    "credit",
-                    "report",
-                    "birth",
-                    "score",
-                    "gift",
-                    "train",
-                    "bus",
-                    "parking",
-                    "support",
-                    "jira",
-                    "graphics",
-                    "sim",
-                    "software",
-                    "speeding",
-                    "tax",
-                    "each",
-                    "every",
-                    "that",
-                    "this",
-                    "one");
+    private static final Phrases HELD = Phrases.read("certificate", "held");
+    private static final Phrases NO_PAPER = Phrases.read("certificate", "no-paper");
 
     @Override
     public List<Finding> find(Reading reading) {

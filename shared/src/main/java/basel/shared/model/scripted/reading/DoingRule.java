@@ -11,69 +11,7 @@ final class DoingRule implements Rule {
     private static final int LONGEST = 5;
 
     /// What one answers for.
-    private static final Phrases DUTY =
-            Words.any(
-                    "responsible for",
-                    "in charge of",
-                    "(?:look|looks|looked|looking) after",
-                    "(?:take|took|taking|taken) care of",
-                    "(?:deal|deals|dealt|dealing) with",
-                    "handled?",
-                    "handling",
-                    "covers?",
-                    "covered",
-                    "covering",
-                    "focus(?:ed|ing)? on",
-                    "speciali[sz](?:e|ed|ing) in",
-                    "tasks (?:are|were|include|included)",
-                    "duties (?:are|were|include|included)",
-                    "(?:job|role|work) (?:includes?|included|involves?|involved|consists of|is mostly|is mainly)",
-                    "that (?:includes?|included|means?|meant)",
-                    "includes?",
-                    "including",
-                    "strengths are",
-                    "used to do",
-                    "been doing",
-                    "busy with",
-                    "trained in",
-                    "qualified in",
-                    "skilled in",
-                    "background in",
-                    "experience (?:in|with)",
-                    "experienced (?:in|with)",
-                    "good (?:at|with)",
-                    "great at",
-                    "comfortable with",
-                    "at home with",
-                    "known for",
-                    "kümmere mich (?:\\p{Ll}+ )?um",
-                    "zuständig (?:bin ich |war ich )?für",
-                    "verantwortlich (?:bin ich |war ich )?für",
-                    "verantworte",
-                    "bearbeite",
-                    "erledige",
-                    "betreue",
-                    "betreute",
-                    "übernehme",
-                    "übernahm",
-                    "beherrsche",
-                    "unterrichte",
-                    "spezialisiert auf",
-                    "schwerpunkte? (?:ist|sind|liegt auf|liegen auf|auf)",
-                    "erfahrung(?:en)? (?:in|mit|im)",
-                    "erfahren in",
-                    "fit in",
-                    "sicher in",
-                    "geübt in",
-                    "gut in",
-                    "stark in",
-                    "kenne mich (?:gut )?(?:mit|in)",
-                    "aufgaben (?:sind|waren|umfassen)",
-                    "gehören",
-                    "gehört",
-                    "vertraut mit",
-                    "beschäftige mich mit",
-                    "befasse mich mit");
+    private static final Phrases DUTY = Phrases.read("doing", "duty");
 
     /// What one does: weaker words.
     private static final Pattern DO =
@@ -82,8 +20,7 @@ final class DoingRule implements Rule {
                             + "|(?:(?<=^|\\s)(?:ich|wir)(?: \\p{Ll}+)? )?(?<![\\p{L}])(?:mache|machen|kann|biete|machte|lernte)(?: (?:ich|wir|auch|vor allem|hauptsächlich|meistens|viel|noch|alle|alles|gut|ganz|außerdem|nur))* (?=(?-i:(?:die |das |den )?\\p{Lu}))",
                     Words.FLAGS);
     private static final Phrases MY = Words.any("my", "meine?");
-    private static final Phrases DOING =
-            Words.any("do", "did", "done", "offer(?:ed)?", "run", "teach", "taught", "practi[sc]e", "know", "learn(?:ed|t)", "work(?:ed)? (?:in|on)", "mache", "machen", "kann", "biete", "machte", "lernte");
+    private static final Phrases DOING = Phrases.read("doing", "doing");
     private static final Pattern SPECIALITY =
             Pattern.compile(
                     "^(?:and |und |but |aber )?((?:[\\p{L}\\d-]+ ?){1,3}?) (?:is|are|was|ist|sind|war) (?:my|mein|meine) (?:bread and butter|speciality|specialty|strong suit|strength|strong point|forte|bread-and-butter|main (?:thing|job)|daily (?:bread|business)|täglich(?:es)? brot|spezialität|spezialgebiet|stärke|steckenpferd|hauptgebiet|schwerpunkt)",

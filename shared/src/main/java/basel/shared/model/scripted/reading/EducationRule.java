@@ -15,24 +15,7 @@ final class EducationRule implements Rule {
                     "(?<![\\p{L}])(bachelor|master|phd|doctorate|doctoral degree|degree|diploma|mba|bsc|msc|b\\.sc|m\\.sc|b\\.a|m\\.a|btec|hnd|foundation degree|associate degree)(?:'s)?(?: degree)?(?: of (?:science|arts|engineering))? (?:in|of) "
                             + SUBJECT,
                     Words.FLAGS);
-    private static final Phrases BARE =
-            Words.any(
-                    "PGCE",
-                    "MBA",
-                    "A-levels",
-                    "GCSEs",
-                    "abitur",
-                    "fachabitur",
-                    "mittlere reife",
-                    "realschulabschluss",
-                    "hauptschulabschluss",
-                    "fachhochschulreife",
-                    "matura",
-                    "high school diploma",
-                    "staatsexamen",
-                    "baccalaureate",
-                    "phd",
-                    "leaving certificate");
+    private static final Phrases BARE = Phrases.read("education", "bare");
     private static final Pattern SUBJECT_DEGREE =
             Pattern.compile(
                     "(?:(?<![\\p{L}])(?:an?|my) |^)((?!no |a |an |my |the |first|second|university|college|bachelor|master|good|proper|foundation|associate|doctoral)[\\p{L}-]+(?: [\\p{L}-]+)? degree)(?! (?:in|of) )",
@@ -96,30 +79,7 @@ final class EducationRule implements Rule {
                     "nie studiert",
                     "kein studium",
                     "keine uni");
-    private static final Phrases CONTEXT =
-            Words.any(
-                    "degree",
-                    "bachelor(?:'s)?",
-                    "master(?:'s)?",
-                    "phd",
-                    "pgce",
-                    "mba",
-                    "msc",
-                    "bsc",
-                    "diploma",
-                    "studied",
-                    "graduated",
-                    "graduate",
-                    "studiert",
-                    "studium",
-                    "abschluss",
-                    "diplom",
-                    "bachelor",
-                    "promoviert",
-                    "promotion",
-                    "at university",
-                    "doctorate",
-                    "i read");
+    private static final Phrases CONTEXT = Phrases.read("education", "context");
 
     /// A word that begins so stands in every sentence that tells of schooling.
     private static final Phrases HINT =

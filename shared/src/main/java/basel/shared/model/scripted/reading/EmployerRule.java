@@ -39,44 +39,7 @@ final class EmployerRule implements Rule {
                     "job",
                     "career",
                     "intern(?:ship)?");
-    private static final Phrases GERMAN_WORK =
-            Words.any(
-                    "arbeit\\p{L}*",
-                    "gearbeitet",
-                    "tätig",
-                    "angestellt",
-                    "beschäftigt",
-                    "bin",
-                    "war",
-                    "wurde",
-                    "angefangen",
-                    "gewechselt",
-                    "gelernt",
-                    "ausbildung",
-                    "lehre",
-                    "jahre?n?",
-                    "monate?n?",
-                    "als",
-                    "eingestiegen",
-                    "gekommen",
-                    "praktikum",
-                    "übernommen",
-                    "gelandet",
-                    "geblieben",
-                    "job",
-                    "stelle",
-                    "erst",
-                    "dann",
-                    "jetzt",
-                    "heute",
-                    "davor",
-                    "vorher",
-                    "leite",
-                    "leitete",
-                    "betreue",
-                    "entwickle",
-                    "habe",
-                    "mache");
+    private static final Phrases GERMAN_WORK = Phrases.read("employer", "german-work");
     private static final Phrases TAKEN_ON =
             Words.any("mich .{1,40} (?:übernommen|eingestellt|abgeworben|geholt|genommen)");
     private static final String NAME =
@@ -88,28 +51,7 @@ final class EmployerRule implements Rule {
     private static final Pattern HOUSE =
             Pattern.compile(
                     "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|Café|Cafe|Gasthaus|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
-    private static final Phrases STUDY =
-            Words.any(
-                    "studied",
-                    "studying",
-                    "degree",
-                    "bachelor(?:'s)?",
-                    "master(?:'s)?",
-                    "phd",
-                    "pgce",
-                    "mba",
-                    "msc",
-                    "bsc",
-                    "graduated from",
-                    "studier\\p{L}*",
-                    "studium",
-                    "abschluss",
-                    "bachelor",
-                    "promotion",
-                    "promoviert",
-                    "born",
-                    "at school",
-                    "(?:my|a|the) school");
+    private static final Phrases STUDY = Phrases.read("employer", "study");
     private static final Phrases TRAINED =
             Words.any("apprenticeship", "ausbildung", "lehre", "gelernt", "worked", "gearbeitet");
     private static final Phrases ASKED =

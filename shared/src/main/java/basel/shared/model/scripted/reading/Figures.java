@@ -32,22 +32,7 @@ final class Figures {
                             + "|die hälfte|halb|halbe[ns]?|halbiert|verdoppelt|verdreifacht|doppelt|ein drittel|ein viertel|ein dutzend|eine? einzige[rn]?|einen|einem|eins)");
 
     /// Times of day, dates and years are no figures.
-    private static final Phrases CLOCK =
-            Words.any(
-                    "(?:at|around|by|until|before|after) (?:half past )?(?:\\d{1,2}(?:[:.]\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| am| pm| in the (?:morning|evening|afternoon))?(?=[.,;]|$| in the)",
-                    "\\d{1,2} ?(?:am|pm|uhr)",
-                    "um (?:halb )?(?:\\d{1,2}|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?: uhr|(?= *$|[.,;]|(?-i: \\p{Ll})))",
-                    "(?:in|since|seit|from|until|im jahr|ende|anfang)? ?(?:19|20)\\d\\d",
-                    "\\d{1,2}\\. ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)",
-                    "six sigma",
-                    "for (?:about |over |almost |the last )?\\S+ years",
-                    "\\S+ jahre lang",
-                    "one of",
-                    "one day",
-                    "eine[rs]? (?:der|von)",
-                    "no one",
-                    "this one",
-                    "the one");
+    private static final Phrases CLOCK = Phrases.read("figures", "clock");
 
     private Figures() {}
 

@@ -6,72 +6,8 @@ import java.util.regex.Pattern;
 
 /// Languages that the person says they speak, or do not.
 final class LanguageRule implements Rule {
-    private static final Phrases SPEAKS =
-            Words.any(
-                    "speak(?:s|ing)?",
-                    "spoke",
-                    "fluent(?:ly)?",
-                    "native",
-                    "mother tongue",
-                    "first language",
-                    "second language",
-                    "working language",
-                    "bilingual",
-                    "conversational",
-                    "grew up with",
-                    "grew up speaking",
-                    "at home",
-                    "(?:is|are) (?:\\p{L}+ )?(?:good|decent|rusty|basic|ok|okay|fine|excellent|weak)",
-                    "good enough",
-                    "understand",
-                    "language",
-                    "i know",
-                    "level",
-                    "[abc][12]",
-                    "spreche",
-                    "sprichst",
-                    "gesprochen",
-                    "fließend",
-                    "muttersprache",
-                    "muttersprachlich",
-                    "muttersprachler(?:in)?",
-                    "zweisprachig",
-                    "verhandlungssicher",
-                    "grundkenntnisse",
-                    "kann(?: ich)?",
-                    "verstehe",
-                    "sprachniveau",
-                    "von zu hause",
-                    "zu hause",
-                    "aufgewachsen",
-                    "niveau",
-                    "gut",
-                    "besser",
-                    "schulfranzösisch",
-                    "kenntnisse");
-    private static final Phrases NOT_SPOKEN =
-            Words.any(
-                    "learning",
-                    "lerne (?:gerade|derzeit)?",
-                    "translated",
-                    "taught by",
-                    "version",
-                    "documents?",
-                    "team",
-                    "department",
-                    "market",
-                    "kunden",
-                    "customers?",
-                    "from .* to",
-                    "lessons",
-                    "course",
-                    "teacher",
-                    "kurs",
-                    "lehrer(?:in)?",
-                    "teach(?:es|ing)?",
-                    "unterricht\\p{L}*",
-                    "food",
-                    "küche");
+    private static final Phrases SPEAKS = Phrases.read("language", "speaks");
+    private static final Phrases NOT_SPOKEN = Phrases.read("language", "not-spoken");
 
     @Override
     public List<Finding> find(Reading reading) {

@@ -32,50 +32,7 @@ final class OpenSkillRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])(?:(?iu:use|used|using|with|know|knew|learned|learnt|via|on|in|of|run|ran|do|did|mostly|mainly|into))(?: (?:a (?:bit|little|lot) of|some|only|mostly|mainly|both|plain|just))? (\\p{Lu}[\\p{L}\\d+#.]*(?:[ -]\\p{Lu}[\\p{L}\\d+#.]*)?)");
 
-    private static final Phrases MAKING =
-            Words.any(
-                    "use[ds]?",
-                    "using",
-                    "wrote",
-                    "write",
-                    "written",
-                    "writing",
-                    "built",
-                    "build",
-                    "building",
-                    "made",
-                    "program(?:med|ming)?",
-                    "cod(?:e|ed|ing)",
-                    "draw",
-                    "drew",
-                    "edit(?:ed)?",
-                    "designed?",
-                    "model(?:led)?",
-                    "work(?:ed|ing)? (?:mostly |mainly |a lot )?(?:with|in)",
-                    "know",
-                    "knew",
-                    "learn(?:ed|t)?",
-                    "automated?",
-                    "moved? (?:\\p{L}+ ){0,3}to",
-                    "migrated",
-                    "rewrote",
-                    "rewrite",
-                    "set up",
-                    "implemented",
-                    "deployed?",
-                    "i do",
-                    "we do",
-                    "introduced",
-                    "record(?:ed)?",
-                    "mix(?:ed)?",
-                    "shoot",
-                    "shot",
-                    "render(?:ed)?",
-                    "manage",
-                    "track",
-                    "plan(?:ned)?",
-                    "run",
-                    "ran");
+    private static final Phrases MAKING = Phrases.read("open-skill", "making");
     private static final Pattern GERMAN_TOOL =
             Pattern.compile(
                     "(?<![\\p{L}])(?:[Mm]it|[Ii]n|[Üü]ber|[Pp]er|nutze|nutzen|benutze|benutzen|verwende|verwenden|kenne|in dem|auf) ((?=[\\p{L}\\d.+#-]*(?:\\p{Ll}\\p{Lu}|\\d|\\p{Lu}{3}))\\p{Lu}[\\p{L}\\d+#.-]*)");

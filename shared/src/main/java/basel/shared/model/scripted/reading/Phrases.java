@@ -41,6 +41,16 @@ final class Phrases {
         return new Phrases(Arrays.asList(phrases));
     }
 
+    /// A section of a file of phrases.
+    static Phrases read(String file, String section) {
+        var lines = Lexicon.lines("phrases/" + file + ".txt");
+        var start = lines.indexOf("[" + section + "]");
+        if (start < 0) {
+            throw new IllegalStateException("no section " + section + " in phrases/" + file + ".txt");
+        }
+        return new Phrases(lines.stream().skip(start + 1L).takeWhile(line -> !line.isEmpty()).toList());
+    }
+
     /// Whether one of them stands in the text.
     boolean in(String text) {
         return first(text) != null;

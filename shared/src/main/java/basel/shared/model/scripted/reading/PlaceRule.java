@@ -12,72 +12,11 @@ final class PlaceRule implements Rule {
     private static final Set<String> MORE = Words.of("and or und oder , then dann");
 
     /// Born, from, studied, on holiday: not where they live or work.
-    private static final Phrases ELSEWHERE =
-            Words.any(
-                    "born",
-                    "come from",
-                    "came from",
-                    "comes from",
-                    "from",
-                    "grew up",
-                    "raised",
-                    "originally",
-                    "studied",
-                    "degree",
-                    "master's",
-                    "bachelor's",
-                    "phd",
-                    "diploma",
-                    "holidays?",
-                    "vacation",
-                    "travel(?:l?ed|ling)?",
-                    "visit(?:ed)?",
-                    "customers?",
-                    "clients?",
-                    "suppliers?",
-                    "parents",
-                    "family",
-                    "geboren",
-                    "komme (?:\\p{L}+ )*aus",
-                    "stamme",
-                    "aufgewachsen",
-                    "ursprünglich",
-                    "studiert\\p{L}*",
-                    "studium",
-                    "abi",
-                    "abitur",
-                    "bwl",
-                    "abgebrochen",
-                    "uni",
-                    "university",
-                    "urlaub",
-                    "reise",
-                    "gereist",
-                    "kunden",
-                    "lieferanten",
-                    "eltern",
-                    "familie");
+    private static final Phrases ELSEWHERE = Phrases.read("place", "elsewhere");
 
     private static final Phrases OURS =
             Words.any("our", "my", "bei uns", "unser\\p{L}*", "mein\\p{L}*");
-    private static final Phrases MOVING =
-            Words.any(
-                    "move",
-                    "moving",
-                    "relocate",
-                    "relocating",
-                    "umziehen",
-                    "ziehen",
-                    "would work",
-                    "umzug",
-                    "looking",
-                    "if possible",
-                    "wenn möglich",
-                    "based",
-                    "office",
-                    "pendeln",
-                    "commute",
-                    "arbeiten");
+    private static final Phrases MOVING = Phrases.read("place", "moving");
     private static final Phrases NEVER =
             Words.any(
                     "auf keinen fall",
@@ -89,62 +28,7 @@ final class PlaceRule implements Rule {
                     "ausgeschlossen");
 
     /// What makes an unknown capitalised word after "in" a place.
-    private static final Phrases STRONG =
-            Words.any(
-                    "live",
-                    "lives",
-                    "living",
-                    "lived",
-                    "based",
-                    "moved to",
-                    "relocated",
-                    "office",
-                    "hospital",
-                    "school",
-                    "company",
-                    "clinic",
-                    "ward",
-                    "centre",
-                    "center",
-                    "plant",
-                    "factory",
-                    "restaurant",
-                    "hotel",
-                    "shop",
-                    "startup",
-                    "firm",
-                    "agency",
-                    "i work(?:ed)?",
-                    "worked",
-                    "wohne",
-                    "lebe",
-                    "wohnte",
-                    "lebte",
-                    "sitze",
-                    "arbeite",
-                    "arbeitete",
-                    "gearbeitet",
-                    "kanzlei",
-                    "praxis",
-                    "klinik",
-                    "krankenhaus",
-                    "werk",
-                    "betrieb",
-                    "firma",
-                    "büro",
-                    "filiale",
-                    "seniorenheim",
-                    "pflegeheim",
-                    "schule",
-                    "gymnasium",
-                    "grundschule",
-                    "agentur",
-                    "hotel",
-                    "restaurant",
-                    "standort",
-                    "gezogen",
-                    "umgezogen",
-                    "gmbh");
+    private static final Phrases STRONG = Phrases.read("place", "strong");
 
     /// Formed like the name of a town.
     private static final Pattern TOWN =

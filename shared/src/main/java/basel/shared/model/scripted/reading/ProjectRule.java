@@ -51,69 +51,9 @@ final class ProjectRule implements Rule {
                                     + "[ -](?iu:project|projekt|app|campaign|kampagne|podcast|festival|library|portal|newsletter|game|magazine|festival|bibliothek|spiel|initiative)(?![\\p{L}])"));
 
     /// Companies have names too, and months stand after things.
-    private static final Phrases NO_PROJECT =
-            Words.any(
-                    "company",
-                    "firm",
-                    "startup",
-                    "start-up",
-                    "agency",
-                    "bakery",
-                    "restaurant",
-                    "hotel",
-                    "firma",
-                    "agentur",
-                    "unternehmen",
-                    "betrieb",
-                    "verein",
-                    "kollegin?",
-                    "freund(?:in)?",
-                    "chef(?:in)?",
-                    "colleague",
-                    "friend",
-                    "guy",
-                    "dog",
-                    "cat",
-                    "village",
-                    "town",
-                    "city",
-                    "ort",
-                    "dorf",
-                    "stadt");
+    private static final Phrases NO_PROJECT = Phrases.read("project", "no-project");
 
-    private static final Phrases NO_NAME =
-            Words.any(
-                    "ende",
-                    "anfang",
-                    "mitte",
-                    "januar",
-                    "februar",
-                    "märz",
-                    "april",
-                    "mai",
-                    "juni",
-                    "juli",
-                    "august",
-                    "september",
-                    "oktober",
-                    "november",
-                    "dezember",
-                    "january",
-                    "february",
-                    "march",
-                    "may",
-                    "june",
-                    "july",
-                    "october",
-                    "december",
-                    "i",
-                    "kunden",
-                    "team",
-                    "manager",
-                    "management",
-                    "leiter(?:in)?",
-                    "owner",
-                    "lead");
+    private static final Phrases NO_NAME = Phrases.read("project", "no-name");
 
     /// "A small game of my own, Paper Boats, …".
     private static final Pattern APPENDED =

@@ -13,18 +13,7 @@ import java.util.regex.Pattern;
 /// before it; what follows may turn it round ("Kubernetes? Never touched it", "a colleague does
 /// that in R, I can't").
 public final class Reading {
-    private static final Phrases NOW =
-            Words.any(
-                    "right now",
-                    "currently",
-                    "these days",
-                    "today",
-                    "already",
-                    "zurzeit",
-                    "derzeit",
-                    "momentan",
-                    "bisher",
-                    "schon");
+    private static final Phrases NOW = Phrases.read("reading", "now");
 
     /// A denial that only points back: "I don't", "das kann ich nicht", "davon verstehe ich
     /// nichts".

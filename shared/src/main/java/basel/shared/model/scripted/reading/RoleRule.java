@@ -49,24 +49,7 @@ final class RoleRule implements Rule {
     private static final Set<String> GERMAN_NOT_MINE =
             Words.of(
                     "mein meine meinem meinen meiner meines unser unsere unserem unseren unserer ein-kollege dem den des vom beim für mit von bei ohne durch gegen an jeder alle viele andere anderer kein-anderer sein ihr seine ihre");
-    private static final Phrases TRAINING =
-            Words.any(
-                    "ausbildung",
-                    "lehre",
-                    "umschulung",
-                    "weiterbildung",
-                    "fortbildung",
-                    "studium",
-                    "gelernt",
-                    "praktikum",
-                    "apprenticeship",
-                    "apprentice",
-                    "studying",
-                    "course",
-                    "training (?:as|to)",
-                    "trained as",
-                    "trainee",
-                    "gelernte[rn]?");
+    private static final Phrases TRAINING = Phrases.read("role", "training");
     private static final Phrases TO_ME =
             Words.any(
                     "made me",

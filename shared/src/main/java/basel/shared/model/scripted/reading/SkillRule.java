@@ -10,36 +10,7 @@ import java.util.regex.Pattern;
 /// Skills of the taxonomy, where the person claims or denies them.
 final class SkillRule implements Rule {
     /// Words that make an everyday word a claimed skill.
-    private static final Phrases CLAIM =
-            Words.any(
-                    "good (?:at|with|in)",
-                    "great at",
-                    "strong (?:in|at)",
-                    "skilled",
-                    "strengths?",
-                    "strongest",
-                    "talent",
-                    "experienced? (?:in|with)",
-                    "expert in",
-                    "specialis(?:e|ed) in",
-                    "specializ(?:e|ed) in",
-                    "trained in",
-                    "skills",
-                    "(?:i|we) (?:had to |then |also |was to |usually )?(?:did|do|does|handled|handle|was doing) (?:the|all the)",
-                    "proud of my",
-                    "gut in",
-                    "stark in",
-                    "stärken?",
-                    "liegt mir",
-                    "liegen mir",
-                    "erfahrung (?:in|mit|im)",
-                    "kenntnisse",
-                    "geübt in",
-                    "spezialisiert auf",
-                    "kann ich gut",
-                    "ich mache (?:auch |die |das )?",
-                    "(?:i|we|i've|we've) (?:also |mostly )?(?:teach|taught)(?! myself)",
-                    "unterrichte(?:te)?");
+    private static final Phrases CLAIM = Phrases.read("skill", "claim");
 
     private static final Set<String> ARTICLES = Words.of("the der die das den dem");
 

@@ -18,74 +18,13 @@ public final class StoryJudge {
                     "don't have (?:a|an) (?:example|story)",
                     "no example",
                     "kein beispiel");
-    private static final Phrases TASK =
-            Words.any(
-                    "(?:i|we) (?:had|needed|have|was supposed|were supposed|was expected|was meant|was asked|were asked|was told) to",
-                    "had to \\p{L}+",
-                    "(?:my|our|the) (?:task|job|goal|aim|target|role|mission|responsibility|objective|brief|assignment) was",
-                    "(?:was|were|am) (?:in charge|responsible|accountable|on the hook)",
-                    "it was (?:on me|up to me|my job|my task)",
-                    "i wanted (?:\\p{L}+ )?(?:to|at|by|them|him|her|it|us)",
-                    "we wanted to",
-                    "wanted (?:him|her|them|it|us)",
-                    "(?:the )?goal was",
-                    "the idea was to",
-                    "the aim was",
-                    "was to (?:bring|get|find|make|cut|reduce|build|have|keep)",
-                    "i was to",
-                    "asked me",
-                    "hat mich gefragt",
-                    "bat mich",
-                    "somebody had to",
-                    "(?:jemand|irgendwer|einer) musste",
-                    "told me to",
-                    "fell to me",
-                    "my turn to",
-                    "put me in charge",
-                    "needed to",
-                    "had until",
-                    "(?:ich|wir) (?:musste|mussten|sollte|sollten)",
-                    "(?:musste|mussten|sollte|sollten) (?:ich|wir|also|dann|bis)",
-                    "(?:meine|unsere|die) (?:aufgabe|rolle|vorgabe|zielvorgabe)",
-                    "(?:mein|unser|das) (?:ziel|auftrag)",
-                    "(?:war|bin) (?:\\p{L}+ ){0,4}(?:zuständig|verantwortlich)",
-                    "zuständig war ich",
-                    "verantwortlich war ich",
-                    "lag bei mir",
-                    "wollte (?:ich|wir)",
-                    "(?:ich|wir) wollten?",
-                    "auftrag war",
-                    "ziel war",
-                    "verantwortung",
-                    "ging darum",
-                    "galt es",
-                    "gebeten,? (?:worden)?",
-                    "beauftragt");
+    private static final Phrases TASK = Phrases.read("story-judge", "task");
     private static final Phrases EXPLAINS =
             Words.any(
                     "^(?:while|because|who|which|that|what|as|where|although|though|when|whereas|whom|if|so that|in order)",
                     "^(?:weil|da|während|was|wer|wo|obwohl|damit|um|wenn|als|denn|welche[rs]?|deren|dessen)",
                     "^(?:die|der|das) .*(?:hat|hatte|ist|war|haben|hatten|wollte|konnte)$");
-    private static final Phrases FEELING =
-            Words.any(
-                    "peinlich",
-                    "schlimm",
-                    "ärgerlich",
-                    "annoying",
-                    "embarrassing",
-                    "awkward",
-                    "stressful",
-                    "hard",
-                    "tough",
-                    "stressig",
-                    "schwer",
-                    "schwierig",
-                    "unangenehm",
-                    "funny",
-                    "terrible",
-                    "awful",
-                    "furchtbar",
-                    "schrecklich");
+    private static final Phrases FEELING = Phrases.read("story-judge", "feeling");
 
     private StoryJudge() {}
 

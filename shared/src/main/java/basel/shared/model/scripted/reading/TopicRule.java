@@ -31,18 +31,7 @@ final class TopicRule implements Rule {
     private static final Set<String> BEFORE =
             Words.of("den die das einen eine ein der dem von vom mit in im bei für any the a an of with and but und aber auch nur");
     private static final Set<String> STRENGTH = Words.of("isn't aren't wasn't weren't is are was were ist sind war waren");
-    private static final Phrases NOT_MINE =
-            Words.any(
-                    "my (?:thing|business|strength|cup of tea|department|strong (?:suit|point)|area|field|forte|world)",
-                    "(?:one|some) of my (?:strengths|strong points)",
-                    "for me",
-                    "mine",
-                    "(?:something|things?|anything) (?:that )?i (?:do|know|can|use|offer|handle|ever)",
-                    "mein (?:ding|fall|gebiet|bereich|thema)",
-                    "meins",
-                    "meine (?:sache|stärken?|welt|aufgabe)",
-                    "mir",
-                    "mich");
+    private static final Phrases NOT_MINE = Phrases.read("topic", "not-mine");
     private static final Pattern DENIED_VERB =
             Pattern.compile(
                     "(?<![\\p{L}])(?:(?:don't|do not|didn't|never|can't|cannot|couldn't|haven't|have not|have never|not|won't) (?:really |actually |even |ever |yet )?(?:do|did|done|offer|offered|teach|taught|handle|handled|cook|cooked|bake|run|operate|operated|perform|performed|practise|play|played|use|used|learn|learned|learnt|know|touch|touched|try|tried|work with|worked with|work in|worked in|write|written|program|sell|sold|repair|fix|weld|drive|had|have|hold|got|finish|finished|complete|completed|pass|passed|took|taken|take|get|sat)"

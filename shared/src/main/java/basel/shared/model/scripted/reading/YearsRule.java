@@ -36,139 +36,15 @@ final class YearsRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])(?:after|within|every|per|this|once|vor|pro|im|jedes|aged?|age of|in|nach|alle|innerhalb von) (?:about |over |etwa |ca\\. )?$",
                     Words.FLAGS);
-    private static final Phrases NOT_WORK =
-            Words.any(
-                    "apprenticeship",
-                    "studied",
-                    "studying",
-                    "degree",
-                    "course",
-                    "ausbildung",
-                    "lehre",
-                    "studium",
-                    "studiert",
-                    "gelernt",
-                    "umschulung",
-                    "guarantee",
-                    "warranty",
-                    "contract",
-                    "married",
-                    "garantie",
-                    "gewährleistung",
-                    "verheiratet",
-                    "vertrag",
-                    "prison",
-                    "loan",
-                    "took us",
-                    "project took",
-                    "elternzeit",
-                    "parental leave",
-                    "maternity leave",
-                    "retired",
-                    "lived",
-                    "living",
-                    "together",
-                    "member",
-                    "licen[cs]e",
-                    "\\p{L}*schein",
-                    "gewohnt",
-                    "gelebt",
-                    "wohne",
-                    "lebe",
-                    "mitglied",
-                    "old",
-                    "arbeitslos",
-                    "live",
-                    "im ausland",
-                    "abroad",
-                    "commute",
-                    "waited",
-                    "waiting",
-                    "gewartet",
-                    "pause",
-                    "sabbatical",
-                    "army",
-                    "bundeswehr",
-                    "unemployed");
-    private static final Phrases CORRECTION =
-            Words.any(
-                    "no",
-                    "wait",
-                    "sorry",
-                    "actually",
-                    "i mean",
-                    "make that",
-                    "rather",
-                    "or no",
-                    "correction",
-                    "not",
-                    "nein",
-                    "moment",
-                    "quatsch",
-                    "stimmt nicht",
-                    "halt",
-                    "ich meine",
-                    "besser gesagt",
-                    "vielmehr",
-                    "falsch",
-                    "nicht",
-                    "ach was",
-                    "stopp",
-                    "pardon",
-                    "entschuldigung",
-                    "hang on",
-                    "scratch that",
-                    "korrigiere");
-    private static final Phrases HOW_LONG =
-            Words.any(
-                    "how (?:long|many years)",
-                    "wie lange",
-                    "wie viele jahre",
-                    "wieviele jahre",
-                    "seit wann",
-                    "years of experience",
-                    "years",
-                    "jahre");
+    private static final Phrases NOT_WORK = Phrases.read("years", "not-work");
+    private static final Phrases CORRECTION = Phrases.read("years", "correction");
+    private static final Phrases HOW_LONG = Phrases.read("years", "how-long");
     private static final int ELIDED = 110;
     private static final Pattern ELISION =
             Pattern.compile(
                     NUMBER + " (?:more |weitere )?(?:at|with|of|bei|beim|als) ", Words.FLAGS);
-    private static final Phrases SELF =
-            Words.any(
-                    "i", "i'm", "i've", "we", "we've", "me", "my", "ich", "wir", "mich", "mir",
-                    "meine?");
-    private static final Phrases LASTED =
-            Words.any(
-                    "took",
-                    "takes",
-                    "years(?:' worth)? of (?:data|records|mail|history|backlog|photos|emails|files|reports|invoices)",
-                    "jahre daten",
-                    "enough",
-                    "genug",
-                    "too long",
-                    "zu lang",
-                    "a long time",
-                    "running time",
-                    "backlog",
-                    "records",
-                    "in the last",
-                    "in the past",
-                    "in den letzten",
-                    "lasted",
-                    "dauert(?:e)?",
-                    "every",
-                    "guarantee",
-                    "lief",
-                    "german",
-                    "french",
-                    "english",
-                    "spanish",
-                    "deutsch",
-                    "englisch",
-                    "französisch",
-                    "spanisch",
-                    "latin",
-                    "latein");
+    private static final Phrases SELF = Phrases.read("years", "self");
+    private static final Phrases LASTED = Phrases.read("years", "lasted");
     private static final Set<String> THINGS =
             Words.of("it the this a an der die es dieser diese dieses unser unsere their his her");
     private static final int NEAR = 70;

@@ -9,71 +9,11 @@ import java.util.regex.Pattern;
 /// before; else "work".
 final class YearsTarget {
     private static final int NEAR = 45;
-    private static final Phrases HOW_LONG =
-            Words.any(
-                    "how (?:long|many years)",
-                    "wie lange",
-                    "wie viele jahre",
-                    "wieviele jahre",
-                    "seit wann",
-                    "years of experience",
-                    "years",
-                    "jahre");
+    private static final Phrases HOW_LONG = Phrases.read("years-target", "how-long");
     private static final Phrases EXPERIENCE =
             Words.any("experience", "experienced", "worked (?:with|in)", "erfahrung(?:en)?", "background", "familiar", "gearbeitet");
-    private static final Phrases WORKING =
-            Words.any(
-                    "work(?:ed|ing)?",
-                    "job",
-                    "jobs",
-                    "career",
-                    "experience",
-                    "stayed",
-                    "spent",
-                    "been (?:there|here|with|doing|in the|on the|self-employed|freelanc\\p{L}+)",
-                    "(?:in|on) the (?:job|trade|business|industry|field|team|company)",
-                    "behind me",
-                    "employed",
-                    "freelanc\\p{L}+",
-                    "self-employed",
-                    "led",
-                    "managed",
-                    "ran",
-                    "was (?:there|with|in charge)",
-                    "sites?",
-                    "gearbeitet",
-                    "arbeite",
-                    "tätig",
-                    "beschäftigt",
-                    "angestellt",
-                    "beruf\\p{L}*",
-                    "dabei",
-                    "dort",
-                    "geblieben",
-                    "da(?:für)?",
-                    "im (?:geschäft|job|beruf|dienst|betrieb)",
-                    "erfahrung",
-                    "hinter mir",
-                    "selbstständig",
-                    "geleitet",
-                    "mache ich");
-    private static final Phrases POINTS =
-            Words.any(
-                    "that",
-                    "it",
-                    "this",
-                    "das",
-                    "es",
-                    "there",
-                    "dort",
-                    "da",
-                    "damit",
-                    "now",
-                    "jetzt",
-                    "lang",
-                    "stayed",
-                    "geblieben",
-                    "so far");
+    private static final Phrases WORKING = Phrases.read("years-target", "working");
+    private static final Phrases POINTS = Phrases.read("years-target", "points");
     private static final Pattern PAIR =
             Pattern.compile(
                     "(?:years?'?|jahr(?:e|en)?|yrs?) (?:of |in |with |as |on |at |experience |doing |working |using |writing |writing |behind |mit |als |in |im |erfahrung |berufserfahrung |praxis )+",
@@ -339,7 +279,7 @@ final class YearsTarget {
             return Optional.empty();
         }
         for (var i = index - 1;
-                i >= 0 && clauses.get(index).sentence() - clauses.get(i).sentence() <= 1;
+                i >= 0 && clauses.get(index).sentence() - clauses.get(i).sentence() <= (clause.fragment() ? 2 : 1);
                 i--) {
             var role =
                     clauses.get(i).stance() == Stance.SAID
