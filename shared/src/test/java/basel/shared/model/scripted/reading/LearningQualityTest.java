@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// held-out answers are never looked at while rules are written: this test prints their figures
 /// only.
 class LearningQualityTest {
-    /// What the rules reach today; they aim at 0.9 and 0.7.
-    private static final double HELD_OUT_PRECISION = 0.85;
-
-    private static final double HELD_OUT_RECALL = 0.68;
+    private static final double HELD_OUT_PRECISION = 0.90;
+    private static final double HELD_OUT_RECALL = 0.70;
+    private static final double TUNING_PRECISION = 0.97;
+    private static final double TUNING_RECALL = 0.96;
     private static final double FOLLOW_UP_FLOOR = 0.85;
 
     @Test
@@ -31,8 +31,8 @@ class LearningQualityTest {
     void what_is_learned_from_the_answers_that_rules_were_tuned_on_is_better_still() {
         var all = measure("tuning");
 
-        assertThat(all.precision()).isGreaterThanOrEqualTo(0.95);
-        assertThat(all.recall()).isGreaterThanOrEqualTo(0.9);
+        assertThat(all.precision()).isGreaterThanOrEqualTo(TUNING_PRECISION);
+        assertThat(all.recall()).isGreaterThanOrEqualTo(TUNING_RECALL);
     }
 
     @ParameterizedTest
@@ -92,28 +92,6 @@ class LearningQualityTest {
 
     private static void row(String... cells) {
         System.out.println("| " + String.join(" | ", cells) + " |");
-    }
-
-    @Test
-    void the_longest_message_is_read_in_less_than_a_second() {
-        var answers = new StringBuilder();
-        for (var line : Corpus.read("tuning")) {
-            answers.append(line.answer()).append('\n');
-        }
-        var long16 = answers.substring(0, Math.min(answers.length(), 16_000));
-        var question = new Question("Tell me about a time you improved something.");
-        for (var warm = 0; warm < 20; warm++) {
-            Reader.read(Reading.of(long16, question, Language.ENGLISH));
-        }
-        var best = Long.MAX_VALUE;
-        for (var run = 0; run < 5; run++) {
-            var start = System.nanoTime();
-            Reader.read(Reading.of(long16, question, Language.ENGLISH));
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        row("16 kB", "read in", best / 1_000_000 + " ms");
-
-        assertThat(best).isLessThan(1_000_000_000);
     }
 
     @Test
