@@ -1,6 +1,5 @@
 package basel.shared.model.scripted.reading;
 
-import basel.shared.model.scripted.reading.Stances.Subject;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +56,7 @@ final class Acts {
             if (own(reading, i)) {
                 return true;
             }
-            if (Stances.subject(reading.clauses().get(i).tokens()) == Subject.OTHERS) {
+            if (Subjects.subject(reading.clauses().get(i).tokens()) == Subject.OTHERS) {
                 return false;
             }
         }
@@ -93,7 +92,7 @@ final class Acts {
             return false;
         }
         var clause = reading.clauses().get(index);
-        var none = Stances.subject(clause) == Subject.NONE;
+        var none = Subjects.subject(clause) == Subject.NONE;
         if (clause.german()) {
             return none && (clause.fragment() || participleLast(clause.tokens()));
         }

@@ -84,7 +84,7 @@ final class Clauses {
 
     /// "and skipped the rest", "and the audit found nothing".
     private static boolean verbFollows(List<Token> sentence, int from) {
-        if (Stances.verb(sentence.get(from))) {
+        if (Verbs.verb(sentence.get(from))) {
             return true;
         }
         var last = Math.min(sentence.size(), from + 4);
@@ -92,6 +92,6 @@ final class Clauses {
             return true;
         }
         return ARTICLES.contains(sentence.get(from).lower())
-                && sentence.subList(from + 1, last).stream().anyMatch(Stances::verb);
+                && sentence.subList(from + 1, last).stream().anyMatch(Verbs::verb);
     }
 }

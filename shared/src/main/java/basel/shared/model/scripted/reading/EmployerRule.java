@@ -30,41 +30,32 @@ final class EmployerRule implements Rule {
                                     "left")
                             + ")$",
                     Words.FLAGS);
-    private static final Phrases WORKS =
-            Words.any(
-                    "work(?:ed|ing)?",
-                    "joined",
-                    "employed",
-                    "years",
-                    "job",
-                    "career",
-                    "intern(?:ship)?");
+
     private static final Phrases GERMAN_WORK = Phrases.read("employer", "german-work");
+
     private static final Phrases TAKEN_ON =
             Words.any("mich .{1,40} (?:übernommen|eingestellt|abgeworben|geholt|genommen)");
+
     private static final String NAME =
             "(\\p{Lu}[\\p{L}\\d&'-]+(?: (?:& )?\\p{Lu}[\\p{L}\\d&'-]+){0,2})";
+
     private static final Pattern COMPANY =
             Pattern.compile(
                     "(?<![\\p{L}])(?:(?:company|firm|start-?up|agency|studio|bakery|restaurant|practice|shop|publisher|brewery|supplier|consultancy|Firma|Agentur|Startup|Betrieb|Unternehmen|Kanzlei|Praxis|Verlag),? (?:called|named|namens) |(?:der|die|bei|Die|Der) Firma |founded |gegründet:? )"
                             + NAME);
+
     private static final Pattern HOUSE =
             Pattern.compile(
                     "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|Café|Cafe|Gasthaus|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
-    private static final Phrases STUDY = Phrases.read("employer", "study");
+
+    static final Phrases STUDY = Phrases.read("employer", "study");
+
     private static final Phrases TRAINED =
             Words.any("apprenticeship", "ausbildung", "lehre", "gelernt", "worked", "gearbeitet");
+
     private static final Phrases ASKED =
             Words.any("(?:who|which company|what company) (?:do|did|are|is|was) (?:you|your).{0,30}(?:work(?:ing)? for|with|employer)", "your (?:current |last |present )?employer", "(?:bei welcher firma|bei wem|für wen|für welche firma|wer ist (?:ihr|dein) arbeitgeber|ihr arbeitgeber)");
-    private static final Set<String> SCHOOLS =
-            Words.of(
-                    "university universität uni hochschule college school gymnasium realschule hauptschule grundschule gesamtschule institute fachhochschule fh tu eth rwth berufsschule akademie academy");
-    private static final Set<String> GERMAN_NOUNS =
-            Words.of(
-                    "arbeit kunden kunde problemen projekt projekten fragen bedarf uns beginn ende nacht tag bedingungen fehlern störungen konflikten terminen besprechungen meetings entwicklung planung umsetzung einführung übergabe"
-                            + " wettbewerb konkurrenz firma unternehmen agentur bank behörde stadt kirche verein start-up startup dienstleister zulieferer autozulieferer betrieb mittelständler konzern familie freunden kollegen team abteilung vertrieb"
-                            + " bundeswehr* umzug reklamationen beschwerden anfragen aufträgen gesprächen verhandlungen notfällen patienten bewohnern kindern schülern eltern gästen ausfall ausfällen stress zeitdruck regen wetter hitze eile interesse fall fällen tisch sport spiel"
-                            + " themen sachen dingen vielen allem anderen beiden releases deployments tests reviews audit abnahme inbetriebnahme montage wartung hand");
+
     private static final Set<String> PLACE_HOUSES = Words.of("im in am");
 
     @Override
@@ -88,7 +79,7 @@ final class EmployerRule implements Rule {
         }
         var first = reading.clauses().getFirst();
         if (first.fragment() && first.counts() && first.tokens().getFirst().capital() && first.tokens().size() <= 4) {
-            add(first, 0, findings);
+            EmployerNames.add(first, 0, findings);
         }
     }
 
@@ -104,12 +95,12 @@ final class EmployerRule implements Rule {
                 !RoleRule.in(before).isEmpty()
                         || (clause.tokens().size() > 2
                                 && clause.tokens().get(2).capital()
-                                && Stances.subject(before.tokens()) == Stances.Subject.SELF);
+                                && Subjects.subject(before.tokens()) == Subject.SELF);
         if (before.sentence() == clause.sentence()
                 && job
                 && clause.tokens().size() > 1
                 && clause.tokens().get(1).capital()) {
-            add(clause, 1, findings);
+            EmployerNames.add(clause, 1, findings);
         }
     }
 
@@ -137,7 +128,7 @@ final class EmployerRule implements Rule {
         for (var i = 0; i < clause.tokens().size() && !study; i++) {
             var start = nameAfter(clause, i);
             if (start > 0) {
-                add(clause, start, findings);
+                EmployerNames.add(clause, start, findings);
             }
         }
     }
@@ -184,48 +175,5 @@ final class EmployerRule implements Rule {
                 && clause.at(end).equals("in")
                 && end + 1 < clause.tokens().size()
                 && Places.at(clause.tokens(), end + 1).isPresent();
-    }
-
-    private static void add(Clause clause, int first, List<Finding> findings) {
-        var tokens = clause.tokens();
-        var kind = Words.of("firma company agentur kanzlei spedition").contains(clause.at(first));
-        var start = kind && first + 1 < tokens.size() && tokens.get(first + 1).capital() ? first + 1 : first;
-        var end = Names.end(tokens, start);
-        if (end <= start || refused(clause, start, end)) {
-            return;
-        }
-        var name = clause.answer().substring(tokens.get(start).start(), tokens.get(end - 1).end());
-        if (RoleRule.in(clause).stream().anyMatch(role -> role.value().contains(name))) {
-            return;
-        }
-        findings.add(new Finding(Kind.EMPLOYER, name, true, clause));
-    }
-
-    private static boolean refused(Clause clause, int start, int end) {
-        var words = clause.tokens().subList(start, end);
-        var first = words.getFirst().lower();
-        var alone = words.size() == 1;
-        if (words.stream().anyMatch(token -> SCHOOLS.contains(token.lower()))
-                && STUDY.in(clause.text())) {
-            return true;
-        }
-        if (Places.at(clause.tokens(), start).filter(hit -> hit.to() == end).isPresent()
-                || Names.never(first)) {
-            return true;
-        }
-        if (!clause.german()) {
-            return Skills.named(text(clause, words)).isPresent()
-                    && !WORKS.in(clause.text())
-                    && RoleRule.in(clause).isEmpty();
-        }
-        return alone
-                && (GERMAN_NOUNS.contains(first)
-                        || first.matches(
-                                ".*(?:ung|ungen|heit|keit|tion|tionen|tät|schaft|ismus|enz)")
-                        || Roles.german(first));
-    }
-
-    private static String text(Clause clause, List<Token> words) {
-        return clause.answer().substring(words.getFirst().start(), words.getLast().end());
     }
 }

@@ -66,7 +66,7 @@ final class Figures {
             return Optional.of("0.5");
         }
         if (text.endsWith("half") && text.length() > 4) {
-            return value(text.split("[ -]")[0]).map(whole -> whole + ".5");
+            return value(text.replaceFirst("[ -].*", "")).map(whole -> whole + ".5");
         }
         if (text.endsWith("einhalb") && text.length() > 7) {
             return value(text.substring(0, text.length() - 7)).map(whole -> whole + ".5");

@@ -96,7 +96,7 @@ final class ListRule implements Rule {
 
     private static boolean paper(Reading reading, Item item) {
         return !item.text().startsWith("Klasse")
-                && !EducationRule.named(item.text())
+                && !EnglishSchooling.named(item.text())
                 && (Skills.named(item.text()).isEmpty() || reading.question().asksPapers());
     }
 }

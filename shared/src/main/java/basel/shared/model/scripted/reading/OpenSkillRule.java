@@ -109,7 +109,7 @@ final class OpenSkillRule implements Rule {
                 || tokens.stream()
                         .anyMatch(token ->
                                 REFUSED.contains(token.lower().toLowerCase(Locale.ROOT))
-                                        || Stances.personal(token.lower())
+                                        || Subjects.personal(token.lower())
                                         || token.number());
     }
 }

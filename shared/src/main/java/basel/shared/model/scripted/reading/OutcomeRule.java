@@ -48,7 +48,7 @@ final class OutcomeRule implements Rule {
         }
         if (clause.sentence() == 0
                 && i <= lastAct
-                && Stances.subject(clause) != Stances.Subject.SELF) {
+                && Subjects.subject(clause) != Subject.SELF) {
             return false;
         }
         if (reading.question().success() && Effects.achieved(words)) {

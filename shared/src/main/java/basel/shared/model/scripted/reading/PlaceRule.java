@@ -61,7 +61,7 @@ final class PlaceRule implements Rule {
             case SAID, DENIED ->
                     !reading.question().story()
                             || clause.fragment()
-                            || Stances.subject(clause) == Stances.Subject.SELF
+                            || Subjects.subject(clause) == Subject.SELF
                             || OURS.in(clause.text());
             case WISHED, SUPPOSED -> moves;
             case OTHERS -> Words.any("hat mich").in(clause.text());

@@ -72,7 +72,7 @@ final class Plausible {
                 || EVERYDAY.contains(word)
                 || ADVERB.matcher(word).matches()
                 || Figures.value(word).isPresent()
-                || Stances.personal(word)
+                || Subjects.personal(word)
                 || Names.never(word);
     }
 

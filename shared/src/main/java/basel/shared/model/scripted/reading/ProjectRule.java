@@ -157,7 +157,7 @@ final class ProjectRule implements Rule {
                 Plausible.everyday(Token.of(name).getFirst())
                         || Roles.english(last)
                         || (clause.german() && Roles.german(last))
-                        || Stances.personal(first)
+                        || Subjects.personal(first)
                         || Skills.named(name).isPresent()
                         || NO_NAME.in(name)
                         || LOWER_THING.matcher(name).matches()

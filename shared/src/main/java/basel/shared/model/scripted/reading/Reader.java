@@ -58,7 +58,7 @@ public final class Reader {
     }
 
     private static boolean self(Clause clause) {
-        return !clause.fragment() && Stances.subject(clause) == Stances.Subject.SELF;
+        return !clause.fragment() && Subjects.subject(clause) == Subject.SELF;
     }
 
     /// A longer name that holds a shorter one: "Tischlergeselle" and "Geselle", "ITIL Foundation"

@@ -1,6 +1,5 @@
 package basel.shared.model.scripted.reading;
 
-import basel.shared.model.scripted.reading.Stances.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -150,7 +149,7 @@ public final class Reading {
         var tag =
                 asked && parts.size() > 1 && !ASKING.contains(parts.getFirst().getFirst().lower());
         for (var part : parts) {
-            var fragment = !Stances.verb(part) && Stances.subject(part) == Subject.NONE;
+            var fragment = !Verbs.verb(part) && Subjects.subject(part) == Subject.NONE;
             var counted = !part.getFirst().is("what") && figure(part);
             var stance =
                     asked && !counted && !(tag && part.getFirst().start() != parts.getLast().getFirst().start())
@@ -220,14 +219,14 @@ public final class Reading {
 
     /// "A water company", with no verb, explains and speaks of nobody.
     private static Subject subject(List<Token> part, boolean fragment) {
-        var subject = Stances.subject(part);
+        var subject = Subjects.subject(part);
         var at = 0;
         while (at < part.size() - 1 && Words.of("just only now still actually basically nur jetzt eigentlich").contains(part.get(at).lower())) {
             at++;
         }
         var explains =
                 Words.of("a an ein eine einer einem").contains(part.get(at).lower())
-                        && !Stances.verb(part);
+                        && !Verbs.verb(part);
         return subject == Subject.OTHERS && !fragment && explains ? Subject.NONE : subject;
     }
 

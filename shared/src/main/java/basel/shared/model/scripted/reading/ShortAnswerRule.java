@@ -2,10 +2,7 @@ package basel.shared.model.scripted.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// "Do you know Docker?" – "Yes, daily": a short answer takes its object from the question.
 final class ShortAnswerRule implements Rule {
@@ -13,32 +10,29 @@ final class ShortAnswerRule implements Rule {
             Pattern.compile(
                     "^(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|i do|i have|i can|i did|yup|indeed|(?:a (?:little )?bit|a little|some|lots|plenty|sort of|kind of|daily|every day|regularly|ein bisschen|ein wenig|bisschen|etwas|täglich|jeden tag|regelmäßig|gelegentlich|ab und zu|schon)(?=[.,;!]|$)|doch|ja|jawohl|klar|sicher|natürlich|selbstverständlich|auf jeden fall)(?![\\p{L}])(?! (?:and )?no)",
                     Words.FLAGS);
+
     /// "Wie gut ist Ihr Englisch?" – "Fließend."
     private static final Pattern WELL =
             Pattern.compile(
                     "^(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
                     Words.FLAGS);
+
     private static final Phrases HOW_GOOD = Words.any("how (?:good |strong )?(?:is|are) your", "how well do you know", "how good are you (?:at|with|in)", "wie gut (?:ist|sind|kennen|kennst|können|kannst)", "wie fit");
+
     private static final Pattern NONE =
             Pattern.compile("^(?:0|zero|none|null|keine?|gar keine?|nope|no|nein|not one|not a single one|nicht eins|überhaupt keine?)(?![\\p{L}\\d])(?! (?:wait|sorry|hang|hold))", Words.FLAGS);
+
     private static final Phrases YEARS = Words.any("how (?:many years|long|much experience)", "wie (?:viele jahre|lange|viel erfahrung)");
+
     private static final Pattern NO =
             Pattern.compile(
                     "^(?:no|neither|none|weder noch|keins?|keine[snr]?|nope|not yet|not really|never|sadly not|unfortunately not|nein|nee|noch nicht|leider nicht|leider nein|nie|gar nicht|overhaupt nicht)(?![\\p{L}])",
                     Words.FLAGS);
-    private static final Pattern OBJECT =
-            Pattern.compile(
-                    "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|(?:haben sie|hast du) (?:schon )?(?:eine?n?|den|die|das)(?= \\p{L}+(?:schein|titel|brief|zertifikat|patent|lizenz|prüfung))|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})",
-                    Words.FLAGS);
-    private static final Pattern VAGUE = Pattern.compile("(?:.* )?(?:qualifications?|certificates?|certifications?|scheine?|zertifikate?|prüfung)", Words.FLAGS);
-    private static final Pattern TITLE = Pattern.compile("(?:sind sie|bist du|are you (?:an?|the)) (?:(?:eine?|gelernte[rn]?|auch|schon) )*((?!\\p{L}*meister(?:in)?\\b)\\p{L}+(?:[- ]\\p{L}+)?) ?\\?", Words.FLAGS);
+
     private static final Phrases ONLY =
             Words.any(
                     "only (?:ever )?(?:did|done|used|worked|know|use)",
                     "(?:habe|hab|kenne|nutze|mache) (?:ich )?(?:bisher |immer )?nur");
-    private static final Pattern GERMAN_DONE = Pattern.compile("^(?:Und )?(\\p{Lu}\\p{Ll}+?)(?:e?st du|en Sie|t ihr)(?![\\p{L}])");
-    private static final Pattern ENGLISH_DONE = Pattern.compile("^(?:do|can|could) you (?:also |ever |even )?(\\p{Ll}{3,})(?: at all| too| as well| yourself)? ?\\?", Words.FLAGS);
-    private static final int FIRST_WORDS = 14;
 
     @Override
     public List<Finding> find(Reading reading) {
@@ -64,12 +58,6 @@ final class ShortAnswerRule implements Rule {
         return found(reading, first, yes);
     }
 
-    private static boolean titled(String words) {
-        var lower = words.toLowerCase(Locale.ROOT);
-        var last = lower.substring(lower.lastIndexOf(' ') + 1);
-        return Roles.german(last) || Roles.english(last);
-    }
-
     private static List<Finding> spoken(Reading reading, Clause first) {
         var skills = Skills.names(reading.question().tokens());
         if (skills.size() == 1 && HOW_GOOD.in(reading.question().text())) {
@@ -86,22 +74,6 @@ final class ShortAnswerRule implements Rule {
         return Skills.names(reading.question().tokens()).stream()
                 .map(hit -> new Finding(Kind.SKILL, hit.spelled(), false, first))
                 .toList();
-    }
-
-    /// "Programmierst du?", "do you weld?": the thing done, as a noun.
-    private static Optional<String> done(Question question) {
-        var german = GERMAN_DONE.matcher(question.text().strip());
-        if (german.find()) {
-            var noun = german.group(1) + "en";
-            return Skills.named(noun).map(_ -> noun);
-        }
-        var english = ENGLISH_DONE.matcher(question.text().strip());
-        if (english.find()) {
-            var verb = english.group(1).toLowerCase(Locale.ROOT);
-            var doubled = verb + verb.charAt(verb.length() - 1);
-            return Stream.of(verb, doubled, verb.replaceFirst("e$", "")).map(stem -> stem + "ing").filter(gerund -> Skills.named(gerund).isPresent()).findFirst();
-        }
-        return Optional.empty();
     }
 
     /// "Do you know GraphQL?" – "I only ever did REST."
@@ -128,7 +100,7 @@ final class ShortAnswerRule implements Rule {
         var names = sentence.stream().anyMatch(clause -> !Skills.in(clause).isEmpty());
         var hits = Skills.names(question.tokens());
         if (hits.isEmpty()) {
-            done(question).ifPresent(name -> findings.add(new Finding(Kind.SKILL, name, yes, first)));
+            AskedObject.done(question).ifPresent(name -> findings.add(new Finding(Kind.SKILL, name, yes, first)));
         }
         if (hits.size() <= 2 && !names && !question.asksCertificates()) {
             hits.forEach(hit -> findings.add(new Finding(Kind.SKILL, hit.spelled(), yes, first)));
@@ -139,53 +111,8 @@ final class ShortAnswerRule implements Rule {
                         findings.add(
                                 new Finding(Kind.LANGUAGE, hit.entry().english(), yes, first)));
         if (findings.isEmpty()) {
-            byWords(reading, first, yes, findings);
+            AskedObject.byWords(reading, first, yes, findings);
         }
         return findings;
-    }
-
-    private static void byWords(
-            Reading reading, Clause first, boolean yes, List<Finding> findings) {
-        var question = reading.question();
-        var studied =
-                Pattern.compile(
-                                "(?:did you study|have you studied|haben sie|hast du) (\\p{L}+(?: \\p{L}+)?)(?: studiert)?\\?",
-                                Words.FLAGS)
-                        .matcher(question.text());
-        if (studied.find()
-                && Words.any("study", "studied", "studiert").in(question.text())) {
-            findings.add(new Finding(Kind.EDUCATION, studied.group(1), yes, first));
-            return;
-        }
-        var title = TITLE.matcher(question.text());
-        if (title.find() && !yes && (titled(title.group(1)))) {
-            findings.add(new Finding(Kind.ROLE, title.group(1), false, first));
-            return;
-        }
-        var master =
-                Pattern.compile(
-                                "(?:sind sie|bist du) (?:schon )?(\\p{L}*meister(?:in)?)\\b",
-                                Words.FLAGS)
-                        .matcher(question.text());
-        if (master.find()) {
-            findings.add(new Finding(Kind.CERTIFICATE, master.group(1), yes, first));
-            return;
-        }
-        var object = OBJECT.matcher(question.text());
-        if (!object.find() || first.tokens().size() > FIRST_WORDS) {
-            return;
-        }
-        if (question.asksCertificates()) {
-            if (VAGUE.matcher(object.group(1)).matches() || reading.text().contains("Klasse")) {
-                return;
-            }
-            findings.add(new Finding(Kind.CERTIFICATE, object.group(1), yes, first));
-            return;
-        }
-        var tokens = Token.of(object.group(1));
-        Skills.all(tokens).stream()
-                .filter(hit -> hit.entry().care() != Lexicon.Care.FIELD)
-                .limit(1)
-                .forEach(hit -> findings.add(new Finding(Kind.SKILL, hit.spelled(), yes, first)));
     }
 }

@@ -74,7 +74,7 @@ final class SkillRule implements Rule {
     /// "I", "we", a fragment, or a denial; in a story the person must say that they did it.
     private static boolean spokenOfSelf(Reading reading, Clause clause) {
         var self =
-                Stances.subject(clause) == Stances.Subject.SELF
+                Subjects.subject(clause) == Subject.SELF
                         || clause.fragment()
                         || clause.tokens().stream().anyMatch(token -> Words.of("me mir mich my mein meine").contains(token.lower()))
                         || clause.stance() == Stance.DENIED;
@@ -84,12 +84,12 @@ final class SkillRule implements Rule {
 
     /// A clause without a subject of its own goes on with the one before it.
     private static boolean continuesSelf(Reading reading, Clause clause) {
-        if (Stances.subject(clause) != Stances.Subject.NONE
-                || !Stances.verb(clause.tokens().subList(0, Math.min(2, clause.tokens().size())))) {
+        if (Subjects.subject(clause) != Subject.NONE
+                || !Verbs.verb(clause.tokens().subList(0, Math.min(2, clause.tokens().size())))) {
             return false;
         }
         var sentence = reading.sentence(clause);
-        return Stances.subject(Token.of(sentence)) != Stances.Subject.OTHERS;
+        return Subjects.subject(Token.of(sentence)) != Subject.OTHERS;
     }
 
     private static boolean instead(Clause clause, Hit hit) {

@@ -99,7 +99,7 @@ final class TopicRule implements Rule {
     }
 
     private static boolean endsTopic(Clause clause, int i) {
-        var english = !clause.german() && SELF.contains(clause.at(i)) && !Stances.verb(clause.tokens().get(i - 1));
+        var english = !clause.german() && SELF.contains(clause.at(i)) && !Verbs.verb(clause.tokens().get(i - 1));
         var german = clause.german() && verb(clause, i) && (SELF.contains(clause.at(i + 1)) || NOT_MINE.in(clause.text()));
         var mine = STRENGTH.contains(clause.at(i)) && NOT_MINE.in(clause.text());
         return english || german || mine;
@@ -112,7 +112,7 @@ final class TopicRule implements Rule {
     /// "I don't do perms", "keine Erfahrung mit Kreditprüfung".
     private static List<Item> object(Clause clause) {
         var matcher = DENIED_VERB.matcher(clause.text());
-        if (!matcher.find() || Stances.subject(clause) == Stances.Subject.OTHERS) {
+        if (!matcher.find() || Subjects.subject(clause) == Subject.OTHERS) {
             return List.of();
         }
         var at = clause.start() + matcher.end();
