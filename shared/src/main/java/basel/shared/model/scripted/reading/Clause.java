@@ -21,6 +21,11 @@ record Clause(
     /// Where a clause stands among the answer's tokens.
     record Span(int from, int to) {}
 
+    /// The same words in another stance.
+    Clause in(Stance other) {
+        return new Clause(answer, tokens, span, index, sentence, other, fragment, language, memory);
+    }
+
     /// What was found out about these words, found out once.
     @SuppressWarnings("unchecked") // a key always stands for the same type
     <T> T once(String key, Supplier<T> find) {
