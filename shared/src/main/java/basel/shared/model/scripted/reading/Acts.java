@@ -2,7 +2,6 @@ package basel.shared.model.scripted.reading;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Which clauses tell what the person did.
 final class Acts {

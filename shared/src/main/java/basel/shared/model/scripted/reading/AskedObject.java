@@ -13,13 +13,23 @@ final class AskedObject {
                     "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|(?:haben sie|hast du) (?:schon )?(?:eine?n?|den|die|das)(?= \\p{L}+(?:schein|titel|brief|zertifikat|patent|lizenz|prüfung))|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})",
                     Words.FLAGS);
 
-    private static final Pattern VAGUE = Pattern.compile("(?:.* )?(?:qualifications?|certificates?|certifications?|scheine?|zertifikate?|prüfung)", Words.FLAGS);
+    private static final Pattern VAGUE =
+            Pattern.compile(
+                    "(?:.* )?(?:qualifications?|certificates?|certifications?|scheine?|zertifikate?|prüfung)",
+                    Words.FLAGS);
 
-    private static final Pattern TITLE = Pattern.compile("(?:sind sie|bist du|are you (?:an?|the)) (?:(?:eine?|gelernte[rn]?|auch|schon) )*((?!\\p{L}*meister(?:in)?\\b)\\p{L}+(?:[- ]\\p{L}+)?) ?\\?", Words.FLAGS);
+    private static final Pattern TITLE =
+            Pattern.compile(
+                    "(?:sind sie|bist du|are you (?:an?|the)) (?:(?:eine?|gelernte[rn]?|auch|schon) )*((?!\\p{L}*meister(?:in)?\\b)\\p{L}+(?:[- ]\\p{L}+)?) ?\\?",
+                    Words.FLAGS);
 
-    private static final Pattern GERMAN_DONE = Pattern.compile("^(?:Und )?(\\p{Lu}\\p{Ll}+?)(?:e?st du|en Sie|t ihr)(?![\\p{L}])");
+    private static final Pattern GERMAN_DONE =
+            Pattern.compile("^(?:Und )?(\\p{Lu}\\p{Ll}+?)(?:e?st du|en Sie|t ihr)(?![\\p{L}])");
 
-    private static final Pattern ENGLISH_DONE = Pattern.compile("^(?:do|can|could) you (?:also |ever |even )?(\\p{Ll}{3,})(?: at all| too| as well| yourself)? ?\\?", Words.FLAGS);
+    private static final Pattern ENGLISH_DONE =
+            Pattern.compile(
+                    "^(?:do|can|could) you (?:also |ever |even )?(\\p{Ll}{3,})(?: at all| too| as well| yourself)? ?\\?",
+                    Words.FLAGS);
 
     private static final int FIRST_WORDS = 14;
 
@@ -42,26 +52,27 @@ final class AskedObject {
         if (english.find()) {
             var verb = english.group(1).toLowerCase(Locale.ROOT);
             var doubled = verb + verb.charAt(verb.length() - 1);
-            return Stream.of(verb, doubled, verb.replaceFirst("e$", "")).map(stem -> stem + "ing").filter(gerund -> Skills.named(gerund).isPresent()).findFirst();
+            return Stream.of(verb, doubled, verb.replaceFirst("e$", ""))
+                    .map(stem -> stem + "ing")
+                    .filter(gerund -> Skills.named(gerund).isPresent())
+                    .findFirst();
         }
         return Optional.empty();
     }
 
-    static void byWords(
-            Reading reading, Clause first, boolean yes, List<Finding> findings) {
+    static void byWords(Reading reading, Clause first, boolean yes, List<Finding> findings) {
         var question = reading.question();
         var studied =
                 Pattern.compile(
                                 "(?:did you study|have you studied|haben sie|hast du) (\\p{L}+(?: \\p{L}+)?)(?: studiert)?\\?",
                                 Words.FLAGS)
                         .matcher(question.text());
-        if (studied.find()
-                && Words.any("study", "studied", "studiert").in(question.text())) {
+        if (studied.find() && Words.any("study", "studied", "studiert").in(question.text())) {
             findings.add(new Finding(Kind.EDUCATION, studied.group(1), yes, first));
             return;
         }
         var title = TITLE.matcher(question.text());
-        if (title.find() && !yes && (titled(title.group(1)))) {
+        if (title.find() && !yes && titled(title.group(1))) {
             findings.add(new Finding(Kind.ROLE, title.group(1), false, first));
             return;
         }

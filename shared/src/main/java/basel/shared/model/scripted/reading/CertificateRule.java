@@ -13,7 +13,8 @@ final class CertificateRule implements Rule {
                     "(?<![\\p{L}\\d-])(PSM I{1,3}|PSPO I{1,3}|CSM|CSPO|PMP|PRINCE2(?: (?:Foundation|Practitioner))?|ITIL (?:\\d |v\\d )?(?:Foundation|Practitioner|Expert|Managing Professional|Specialist)|CKA|CKAD|CKS|CISSP|CISM|CISA|CEH|OSCP|CCNA|CCNP|LPIC-?\\d|RHCE|RHCSA|ISTQB(?: (?:Foundation|Certified Tester)(?: Level)?)?|TOGAF|ACCA|CIMA|CPA|CFA|TEFL|CELTA|NEBOSH(?: \\p{Lu}\\p{L}+ Certificate)?|IOSH|Six Sigma (?:Green|Black|Yellow) Belt|(?:Green|Black|Yellow) Belt|AWS (?:Certified )?(?:Solutions Architect|Developer|SysOps Administrator|Cloud Practitioner|DevOps Engineer)(?: (?:Associate|Professional))?|Azure (?:Fundamentals|Administrator Associate)|AZ-\\d{3}|Google (?:Ads|Analytics) (?:Certification|certificate)|OCP|OCA|Cambridge Certificate|TOEFL|IELTS|DELF|Goethe-Zertifikat|Approbation|AEVO|ADR|ECDL|SIA licence|CSCS card|SCC|CIPD|ATPL|telc|TestDaF)(?![\\p{L}\\d])");
 
     private static final Set<String> HINT =
-            Words.of("licence license certificate certification qualification ticket card badge certified qualified registered accredited hold holds passed got have did done completed earned sat");
+            Words.of(
+                    "licence license certificate certification qualification ticket card badge certified qualified registered accredited hold holds passed got have did done completed earned sat");
     private static final Pattern PAPER =
             Pattern.compile(
                     "(?<![\\p{L}\\d-])((?:(?!(?:the|a|an|my|no|have|got|hold|i|also|of|course|with|and|or|as|for|haven't|without|valid|his|her|your|our|any|some|in|to|from|by|into|get|did|passed|took|took|about|had)\\b)[\\p{L}\\d&+#.-]+ ){1,4})(licen[cs]e|certificate|certification|qualification|ticket|card|badge)(?![\\p{L}])",
@@ -52,7 +53,15 @@ final class CertificateRule implements Rule {
     public List<Finding> find(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var clause : reading.clauses()) {
-            if (clause.counts() && !Words.any("lapsed?", "expired", "lost", "abgelaufen", "verloren", "entzogen").in(clause.text())) {
+            if (clause.counts()
+                    && !Words.any(
+                                    "lapsed?",
+                                    "expired",
+                                    "lost",
+                                    "abgelaufen",
+                                    "verloren",
+                                    "entzogen")
+                            .in(clause.text())) {
                 known(clause, findings);
                 english(clause, findings);
                 german(reading, clause, findings);
@@ -87,8 +96,14 @@ final class CertificateRule implements Rule {
             }
         }
         for (var matcher = CERTIFIED.matcher(clause.text()); matcher.find(); ) {
-            var name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-            if (name != null && !degree(name) && Skills.named(name).filter(_ -> matcher.group(3) != null).isEmpty() && !knownNext(clause, matcher.end())
+            var name =
+                    matcher.group(1) != null
+                            ? matcher.group(1)
+                            : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            if (name != null
+                    && !degree(name)
+                    && Skills.named(name).filter(_ -> matcher.group(3) != null).isEmpty()
+                    && !knownNext(clause, matcher.end())
                     && !name.toLowerCase(java.util.Locale.ROOT)
                             .matches("i('m| am)?|we|.*\\b(?:nurse|accountant)\\b.*")) {
                 findings.add(Finding.of(Kind.CERTIFICATE, name.strip(), clause));
@@ -97,7 +112,8 @@ final class CertificateRule implements Rule {
     }
 
     private static boolean degree(String name) {
-        return name.matches("(?i)ph\\.?d|mba|bsc|msc|ba|ma|llm|llb|pgce|degree|gcses?|a-levels?|btec|hnd");
+        return name.matches(
+                "(?i)ph\\.?d|mba|bsc|msc|ba|ma|llm|llb|pgce|degree|gcses?|a-levels?|btec|hnd");
     }
 
     /// "Certified Scrum Master, the PSM I one": the name itself follows.

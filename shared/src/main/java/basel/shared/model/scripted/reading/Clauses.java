@@ -14,8 +14,10 @@ final class Clauses {
     private static final Set<String> TURNS =
             Words.of(
                     "but while whereas although though because aber sondern während obwohl weil denn");
+
     /// Without a comma before them these only colour a German clause: "war ich aber nie".
     private static final Set<String> PARTICLES = Set.of("aber", "denn");
+
     private static final Set<String> JOINS =
             Words.of(
                     "and or so und oder also then dann before after until till where when bevor nachdem wo");

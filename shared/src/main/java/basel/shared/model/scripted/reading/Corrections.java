@@ -29,7 +29,8 @@ final class Corrections {
                     Words.FLAGS);
 
     private static final Set<String> CUES =
-            Words.of("no nope wait sorry scratch mean meant make rather correction pardon nein nee moment halt quatsch falsch entschuldigung verzeihung meine meinte vielmehr gesagt stimmt");
+            Words.of(
+                    "no nope wait sorry scratch mean meant make rather correction pardon nein nee moment halt quatsch falsch entschuldigung verzeihung meine meinte vielmehr gesagt stimmt");
     private static final Set<Kind> KINDS =
             EnumSet.of(
                     Kind.SKILL,
@@ -53,8 +54,13 @@ final class Corrections {
         var lasting = new ArrayList<>(findings);
         var lower = reading.text().toLowerCase(Locale.ROOT);
         for (var sentence : reading.sentences()) {
-            if (sentence.stream().flatMap(clause -> clause.tokens().stream()).anyMatch(token -> CUES.contains(token.lower()))) {
-                turns(reading, sentence).forEach(turn -> KINDS.forEach(kind -> takeBack(lower, kind, turn.start(), turn.end(), lasting)));
+            if (sentence.stream()
+                    .flatMap(clause -> clause.tokens().stream())
+                    .anyMatch(token -> CUES.contains(token.lower()))) {
+                turns(reading, sentence)
+                        .forEach(turn ->
+                                KINDS.forEach(kind ->
+                                        takeBack(lower, kind, turn.start(), turn.end(), lasting)));
             }
         }
         return lasting;
@@ -68,9 +74,11 @@ final class Corrections {
                 .toList();
     }
 
-    private static void takeBack(
-            String text, Kind kind, int from, int to, List<Finding> lasting) {
-        var same = lasting.stream().filter(finding -> finding.kind() == kind && near(finding.clause(), from)).toList();
+    private static void takeBack(String text, Kind kind, int from, int to, List<Finding> lasting) {
+        var same =
+                lasting.stream()
+                        .filter(finding -> finding.kind() == kind && near(finding.clause(), from))
+                        .toList();
         var before = same.stream().filter(finding -> ends(text, finding, from)).findFirst();
         var after = same.stream().filter(finding -> starts(text, finding, to)).findFirst();
         if (before.isPresent() && after.isPresent() && !before.get().equals(after.get())) {

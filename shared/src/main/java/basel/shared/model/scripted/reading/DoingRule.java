@@ -19,6 +19,7 @@ final class DoingRule implements Rule {
                     "(?:^|(?<= ))(?:i|we|i've|we've)(?: (?:mostly|mainly|also|still|now|usually|only|both|can|could|just|currently|even|always|have|do))* (?:do|did|done|offer|offered|run|teach|taught|practise|practice|know|learned|learnt|work in|worked in|work on|worked on)(?: (?:mostly|mainly|also|a lot of|lots of|some|all the|all|our|my|a bit of|both|quite some|plenty of))* "
                             + "|(?:(?<=^|\\s)(?:ich|wir)(?: \\p{Ll}+)? )?(?<![\\p{L}])(?:mache|machen|kann|biete|machte|lernte)(?: (?:ich|wir|auch|vor allem|hauptsächlich|meistens|viel|noch|alle|alles|gut|ganz|außerdem|nur))* (?=(?-i:(?:die |das |den )?\\p{Lu}))",
                     Words.FLAGS);
+
     private static final Phrases MY = Words.any("my", "meine?");
     private static final Phrases DOING = Phrases.read("doing", "doing");
     private static final Pattern SPECIALITY =
@@ -56,11 +57,12 @@ final class DoingRule implements Rule {
 
     private static void done(Reading reading, Clause clause, List<Finding> findings) {
         var found = DUTY.in(clause.text());
-        var weak = (found ? DUTY.matcher(clause.text()) : DO.matcher(clause.text()));
+        var weak = found ? DUTY.matcher(clause.text()) : DO.matcher(clause.text());
         if (!(found || DOING.in(clause.text())) || !weak.find()) {
             return;
         }
-        var items = new ArrayList<>(Item.of(clause, tokensFrom(clause, clause.start() + weak.end())));
+        var items =
+                new ArrayList<>(Item.of(clause, tokensFrom(clause, clause.start() + weak.end())));
         listed(reading, clause).forEach(next -> items.addAll(Item.of(next)));
         var several = items.size() > 1;
         for (var item : items) {
@@ -101,7 +103,10 @@ final class DoingRule implements Rule {
                             || !next.fragment()
                             || next.tokens().size() > LONGEST
                             || next.stance() != Stance.SAID
-                            || Set.of("in", "at", "for", "with", "bei", "mit", "im", "seit", "since", "as", "als").contains(next.at(0));
+                            || Set.of(
+                                            "in", "at", "for", "with", "bei", "mit", "im", "seit",
+                                            "since", "as", "als")
+                                    .contains(next.at(0));
             if (ends) {
                 break;
             }

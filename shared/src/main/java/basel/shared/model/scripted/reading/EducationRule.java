@@ -13,7 +13,8 @@ final class EducationRule implements Rule {
                     "(?<![\\p{L}])((?:University|Universität|Uni|Technical University|Technische Universität|College|Institute|Hochschule|Fachhochschule|Technische Hochschule) (?:of |für |der )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}-]+)? (?:University|College|Institute of Technology|Business School|Polytechnic)|(?:TU|FH|TH|HTW|HAW|HTL|RWTH|ETH|LMU|FU|HU|KIT|MIT|UCL|LSE|EPFL|TUM|DHBW|WHU|WU)(?: \\p{Lu}[\\p{Ll}]+)?)");
 
     private static final Pattern DEGREE_AT =
-            Pattern.compile("(?<![\\p{L}])(?:at|from) (\\p{Lu}[\\p{L}]+)(?= *$|,|\\.| and | then )");
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:at|from) (\\p{Lu}[\\p{L}]+)(?= *$|,|\\.| and | then )");
 
     private static final Phrases NO_DEGREE =
             Words.any(
@@ -21,7 +22,14 @@ final class EducationRule implements Rule {
                     "(?:never (?:went to|been to)|didn't go to|never attended) (university|college)");
 
     private static final Phrases UNFINISHED =
-            Words.any("dropped out", "abgebrochen", "never finished", "didn't finish", "nie beendet", "nicht beendet", "gave up");
+            Words.any(
+                    "dropped out",
+                    "abgebrochen",
+                    "never finished",
+                    "didn't finish",
+                    "nie beendet",
+                    "nicht beendet",
+                    "gave up");
 
     private static final Phrases NO_STUDIUM =
             Words.any(
@@ -61,7 +69,9 @@ final class EducationRule implements Rule {
     }
 
     private static boolean hinted(Reading reading, Clause clause) {
-        return reading.around(clause).getFirst().once("schooling", () -> HINT.in(reading.sentence(clause)));
+        return reading.around(clause)
+                .getFirst()
+                .once("schooling", () -> HINT.in(reading.sentence(clause)));
     }
 
     /// "What did you study?" – "German and history in Freiburg."
@@ -88,7 +98,8 @@ final class EducationRule implements Rule {
                                     "na",
                                     "honestly",
                                     "eigentlich",
-                                    "nie").in(words.group(1))) {
+                                    "nie")
+                            .in(words.group(1))) {
                 add.accept(words.group(1), true);
             }
         }
@@ -120,9 +131,7 @@ final class EducationRule implements Rule {
     }
 
     private static void schools(Reading reading, Clause clause, BiConsumer<String, Boolean> add) {
-        var context =
-                CONTEXT.in(reading.sentence(clause))
-                        || reading.question().asksEducation();
+        var context = CONTEXT.in(reading.sentence(clause)) || reading.question().asksEducation();
         var named = false;
         for (var matcher = SCHOOL.matcher(clause.text()); context && matcher.find(); named = true) {
             add.accept(matcher.group(1), true);

@@ -1,7 +1,5 @@
 package basel.shared.model.scripted.reading;
 
-import java.util.regex.Pattern;
-
 /// Which clauses tell what came of something.
 final class Effects {
     private static final Phrases CHANGE = Phrases.read("effects", "change");
@@ -41,18 +39,14 @@ final class Effects {
             return true;
         }
         if (AFTER.in(clause)
-                && ((figure
-                                && (story
-                                        || LAST.in(clause)
-                                        || QUANTITY.in(clause)))
+                && ((figure && (story || LAST.in(clause) || QUANTITY.in(clause)))
                         || BETTER.in(clause))) {
             return true;
         }
         if (story && figure && SUM.in(clause)) {
             return true;
         }
-        return PRAISE.in(clause)
-                || (story && (ABSENCE.in(clause) || BETTER.in(clause)));
+        return PRAISE.in(clause) || (story && (ABSENCE.in(clause) || BETTER.in(clause)));
     }
 
     /// Says by how much.
@@ -62,9 +56,7 @@ final class Effects {
 
     /// A result in words that leaves no doubt, for the end of a story.
     static boolean achieved(String clause) {
-        return ACHIEVED.in(clause)
-                && !AIM.in(clause)
-                && !VAGUE.in(clause);
+        return ACHIEVED.in(clause) && !AIM.in(clause) && !VAGUE.in(clause);
     }
 
     /// Holds a figure, and no aim.

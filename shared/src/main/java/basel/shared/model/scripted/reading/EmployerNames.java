@@ -31,7 +31,10 @@ final class EmployerNames {
     static void add(Clause clause, int first, List<Finding> findings) {
         var tokens = clause.tokens();
         var kind = Words.of("firma company agentur kanzlei spedition").contains(clause.at(first));
-        var start = kind && first + 1 < tokens.size() && tokens.get(first + 1).capital() ? first + 1 : first;
+        var start =
+                kind && first + 1 < tokens.size() && tokens.get(first + 1).capital()
+                        ? first + 1
+                        : first;
         var end = Names.end(tokens, start);
         if (end <= start || refused(clause, start, end)) {
             return;

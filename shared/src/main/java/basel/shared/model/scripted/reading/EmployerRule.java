@@ -54,7 +54,10 @@ final class EmployerRule implements Rule {
             Words.any("apprenticeship", "ausbildung", "lehre", "gelernt", "worked", "gearbeitet");
 
     private static final Phrases ASKED =
-            Words.any("(?:who|which company|what company) (?:do|did|are|is|was) (?:you|your).{0,30}(?:work(?:ing)? for|with|employer)", "your (?:current |last |present )?employer", "(?:bei welcher firma|bei wem|für wen|für welche firma|wer ist (?:ihr|dein) arbeitgeber|ihr arbeitgeber)");
+            Words.any(
+                    "(?:who|which company|what company) (?:do|did|are|is|was) (?:you|your).{0,30}(?:work(?:ing)? for|with|employer)",
+                    "your (?:current |last |present )?employer",
+                    "(?:bei welcher firma|bei wem|für wen|für welche firma|wer ist (?:ihr|dein) arbeitgeber|ihr arbeitgeber)");
 
     private static final Set<String> PLACE_HOUSES = Words.of("im in am");
 
@@ -78,7 +81,10 @@ final class EmployerRule implements Rule {
             return;
         }
         var first = reading.clauses().getFirst();
-        if (first.fragment() && first.counts() && first.tokens().getFirst().capital() && first.tokens().size() <= 4) {
+        if (first.fragment()
+                && first.counts()
+                && first.tokens().getFirst().capital()
+                && first.tokens().size() <= 4) {
             EmployerNames.add(first, 0, findings);
         }
     }
@@ -86,7 +92,10 @@ final class EmployerRule implements Rule {
     /// "I was a clerk there, for Hartwell Foods": a fragment that goes on with a role.
     private static void afterRole(Reading reading, int index, List<Finding> findings) {
         var clause = reading.clauses().get(index);
-        var loose = clause.fragment() || clause.text().endsWith("that is") || clause.text().endsWith("that was");
+        var loose =
+                clause.fragment()
+                        || clause.text().endsWith("that is")
+                        || clause.text().endsWith("that was");
         if (index == 0 || !loose || !Words.of("for with für").contains(clause.at(0))) {
             return;
         }
@@ -108,13 +117,8 @@ final class EmployerRule implements Rule {
     private static void named(Clause clause, List<Finding> findings) {
         for (var pattern : List.of(COMPANY, HOUSE)) {
             for (var matcher = pattern.matcher(clause.text()); matcher.find(); ) {
-                var works =
-                        pattern != HOUSE
-                                || GERMAN_WORK.in(clause.text())
-                                || clause.fragment();
-                var study =
-                        STUDY.in(clause.text())
-                                && !TRAINED.in(clause.text());
+                var works = pattern != HOUSE || GERMAN_WORK.in(clause.text()) || clause.fragment();
+                var study = STUDY.in(clause.text()) && !TRAINED.in(clause.text());
                 if (works && !study) {
                     findings.add(new Finding(Kind.EMPLOYER, matcher.group(1), true, clause));
                 }

@@ -40,7 +40,9 @@ final class EnglishSchooling {
 
     /// "I have a PhD in it": the degree in the subject just named.
     static final Pattern IN_IT =
-            Pattern.compile("(?<![\\p{L}])(ph\\.?d|doctorate|master's|masters|master|bachelor's|bachelor|degree|diploma)(?: degree)? in (?:it|that|this)(?![\\p{L}])", Words.FLAGS);
+            Pattern.compile(
+                    "(?<![\\p{L}])(ph\\.?d|doctorate|master's|masters|master|bachelor's|bachelor|degree|diploma)(?: degree)? in (?:it|that|this)(?![\\p{L}])",
+                    Words.FLAGS);
 
     private EnglishSchooling() {}
 
@@ -53,10 +55,15 @@ final class EnglishSchooling {
         for (var matcher = IN_IT.matcher(clause.text()); matcher.find(); ) {
             var subject = reading.clauses().getFirst();
             if (subject.fragment() && subject.tokens().size() <= 4) {
-                add.accept(matcher.group(1).toLowerCase(Locale.ROOT).replace("'s", "") + " " + subject.text().toLowerCase(Locale.ROOT), true);
+                add.accept(
+                        matcher.group(1).toLowerCase(Locale.ROOT).replace("'s", "")
+                                + " "
+                                + subject.text().toLowerCase(Locale.ROOT),
+                        true);
             }
         }
-        for (var matcher = DEGREE.matcher(IN_IT.matcher(clause.text()).replaceAll(" ")); matcher.find(); ) {
+        for (var matcher = DEGREE.matcher(IN_IT.matcher(clause.text()).replaceAll(" "));
+                matcher.find(); ) {
             add.accept(matcher.group(1).toLowerCase(Locale.ROOT) + " " + matcher.group(2), true);
         }
         for (var matcher = BARE.matcher(DEGREE.matcher(clause.text()).replaceAll(" "));

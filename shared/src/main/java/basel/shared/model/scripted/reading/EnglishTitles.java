@@ -80,8 +80,14 @@ final class EnglishTitles {
                         "be",
                         "made");
         var first = trigger.replaceFirst(" .*", "");
-        var apposition = Words.of("a an").contains(clause.at(0)) && first.equals(clause.at(0)) && !Verbs.verb(clause.tokens());
-        return clause.fragment() || apposition || !(weak.contains(trigger) || Set.of("a", "an", "the", "to", "into").contains(first));
+        var apposition =
+                Words.of("a an").contains(clause.at(0))
+                        && first.equals(clause.at(0))
+                        && !Verbs.verb(clause.tokens());
+        return clause.fragment()
+                || apposition
+                || !(weak.contains(trigger)
+                        || Set.of("a", "an", "the", "to", "into").contains(first));
     }
 
     private static int starters(Clause clause) {

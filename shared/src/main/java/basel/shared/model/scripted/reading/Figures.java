@@ -23,7 +23,8 @@ final class Figures {
             Pattern.compile(
                     "(twenty|thirty|forty|fifty)[- ](one|two|three|four|five|six|seven|eight|nine)");
     private static final Pattern GERMAN_TENS =
-            Pattern.compile("(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig|vierzig|fünfzig)");
+            Pattern.compile(
+                    "(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig|vierzig|fünfzig)");
     private static final Phrases ANY =
             Words.any(
                     "(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

@@ -38,9 +38,14 @@ final class FirstLetters {
             } else if (rest.startsWith("\\d")) {
                 "0123456789".chars().forEach(digit -> letters.add((char) digit));
                 return !optional(rest, 2);
-            } else if (first == '[' && rest.indexOf(']') > 0 && rest.charAt(1) != '^' && rest.indexOf('\\') < 0) {
+            } else if (first == '['
+                    && rest.indexOf(']') > 0
+                    && rest.charAt(1) != '^'
+                    && rest.indexOf('\\') < 0) {
                 var close = rest.indexOf(']');
-                rest.substring(1, close).chars().forEach(letter -> letters.add(Character.toLowerCase((char) letter)));
+                rest.substring(1, close)
+                        .chars()
+                        .forEach(letter -> letters.add(Character.toLowerCase((char) letter)));
                 if (!optional(rest, close + 1)) {
                     return true;
                 }

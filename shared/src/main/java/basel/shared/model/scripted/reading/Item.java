@@ -42,7 +42,8 @@ record Item(Clause clause, List<Token> words) {
         while (from < to && LEAD.contains(words.get(from).lower())) {
             from++;
         }
-        while (to > from && (TAIL.contains(words.get(to - 1).lower()) || !words.get(to - 1).word())) {
+        while (to > from
+                && (TAIL.contains(words.get(to - 1).lower()) || !words.get(to - 1).word())) {
             to--;
         }
         var cut = from + 1;

@@ -2,7 +2,6 @@ package basel.shared.model.scripted.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Languages that the person says they speak, or do not.
 final class LanguageRule implements Rule {

@@ -66,7 +66,11 @@ final class Lexicon {
     /// With each name also as written without accents: Malmö and Malmo.
     static Lexicon folded(String resource) {
         var lexicon = read(resource);
-        var accented = lexicon.names.values().stream().flatMap(List::stream).filter(name -> !plain(name.spelled()).equals(name.spelled())).toList();
+        var accented =
+                lexicon.names.values().stream()
+                        .flatMap(List::stream)
+                        .filter(name -> !plain(name.spelled()).equals(name.spelled()))
+                        .toList();
         accented.forEach(name -> lexicon.add(plain(name.spelled()), name.entry()));
         return lexicon;
     }

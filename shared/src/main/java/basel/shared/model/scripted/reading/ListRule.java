@@ -20,7 +20,10 @@ final class ListRule implements Rule {
             if (asked && begins && listsOnly) {
                 items(sentence).forEach(item -> add(reading, kind, item, findings));
             } else if (kind == Kind.SKILL && open(question)) {
-                runs(sentence).forEach(run -> company(items(run)).forEach(item -> add(reading, kind, item, findings)));
+                runs(sentence)
+                        .forEach(run ->
+                                company(items(run))
+                                        .forEach(item -> add(reading, kind, item, findings)));
             }
             listsOnly &= list;
         }
@@ -55,7 +58,9 @@ final class ListRule implements Rule {
         return sentence.stream()
                 .filter(clause -> clause.fragment() && clause.counts())
                 .flatMap(clause -> Item.of(clause).stream())
-                .filter(item -> !item.definite() || (Plausible.likely(item) && Skills.named(item.text()).isEmpty()))
+                .filter(item ->
+                        !item.definite()
+                                || (Plausible.likely(item) && Skills.named(item.text()).isEmpty()))
                 .toList();
     }
 
@@ -67,26 +72,34 @@ final class ListRule implements Rule {
             return List.of();
         }
         var known = items.stream().filter(Plausible::known).count();
-        var most = likely.size() * 3 >= items.size() * 2 || (known > 0 && likely.size() * 2 >= items.size());
+        var most =
+                likely.size() * 3 >= items.size() * 2
+                        || (known > 0 && likely.size() * 2 >= items.size());
         return most ? items : likely;
     }
 
     private static void add(Reading reading, Kind kind, Item item, List<Finding> findings) {
-        if (!(Plausible.skill(item) || (kind == Kind.CERTIFICATE && titledPaper(reading, item))) || (kind == Kind.CERTIFICATE && !paper(reading, item))) {
+        if (!(Plausible.skill(item) || (kind == Kind.CERTIFICATE && titledPaper(reading, item)))
+                || (kind == Kind.CERTIFICATE && !paper(reading, item))) {
             return;
         }
-        name(item).filter(_ -> kind == Kind.SKILL).ifPresentOrElse(
-                known -> findings.add(Finding.of(kind, known, item.clause())),
-                () -> {
-                    if (kind == Kind.CERTIFICATE || !Plausible.holds(item)) {
-                        findings.add(item.finding(kind));
-                    }
-                });
+        name(item)
+                .filter(_ -> kind == Kind.SKILL)
+                .ifPresentOrElse(
+                        known -> findings.add(Finding.of(kind, known, item.clause())),
+                        () -> {
+                            if (kind == Kind.CERTIFICATE || !Plausible.holds(item)) {
+                                findings.add(item.finding(kind));
+                            }
+                        });
     }
 
     /// "Den Scrum Master", asked for certificates.
     private static boolean titledPaper(Reading reading, Item item) {
-        return reading.question().asksPapers() && item.size() > 1 && item.size() <= 3 && item.words().stream().allMatch(Token::capital);
+        return reading.question().asksPapers()
+                && item.size() > 1
+                && item.size() <= 3
+                && item.words().stream().allMatch(Token::capital);
     }
 
     /// The item as the taxonomy spells it, if it is nothing else.

@@ -50,7 +50,12 @@ final class Names {
             return at + 1 < tokens.size() && tokens.get(at + 1).word();
         }
         if (Words.of("van von der den de del du la le").contains(token.lower())) {
-            return at + 1 < tokens.size() && (tokens.get(at + 1).capital() || (at + 2 < tokens.size() && tokens.get(at + 2).capital() && Words.of("der den de la").contains(tokens.get(at + 1).lower())));
+            return at + 1 < tokens.size()
+                    && (tokens.get(at + 1).capital()
+                            || (at + 2 < tokens.size()
+                                    && tokens.get(at + 2).capital()
+                                    && Words.of("der den de la")
+                                            .contains(tokens.get(at + 1).lower())));
         }
         return token.is("of") && at + 1 < tokens.size() && tokens.get(at + 1).capital();
     }

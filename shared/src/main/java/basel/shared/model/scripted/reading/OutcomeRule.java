@@ -1,9 +1,10 @@
 package basel.shared.model.scripted.reading;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Results of what the person or their team did.
 final class OutcomeRule implements Rule {
@@ -12,7 +13,9 @@ final class OutcomeRule implements Rule {
 
     /// Who it was does not belong to the result.
     private static final Pattern SUBJECT =
-            Pattern.compile("^(?:(?:and|so|und|also) )?(?:she|he|they|it|we|i|sie|er|es|wir|ich) (?=\\p{L}+ )", Words.FLAGS);
+            Pattern.compile(
+                    "^(?:(?:and|so|und|also) )?(?:she|he|they|it|we|i|sie|er|es|wir|ich) (?=\\p{L}+ )",
+                    Words.FLAGS);
 
     @Override
     public List<Finding> find(Reading reading) {
@@ -46,9 +49,7 @@ final class OutcomeRule implements Rule {
         if (Acts.own(reading, i)) {
             return Effects.measured(words);
         }
-        if (clause.sentence() == 0
-                && i <= lastAct
-                && Subjects.subject(clause) != Subject.SELF) {
+        if (clause.sentence() == 0 && i <= lastAct && Subjects.subject(clause) != Subject.SELF) {
             return false;
         }
         if (reading.question().success() && Effects.achieved(words)) {
@@ -77,7 +78,12 @@ final class OutcomeRule implements Rule {
             findings.set(findings.size() - 1, new Finding(Kind.OUTCOME, value, true, clause));
             return;
         }
-        findings.add(new Finding(Kind.OUTCOME, SUBJECT.matcher(clause.text()).replaceFirst(""), true, clause));
+        findings.add(
+                new Finding(
+                        Kind.OUTCOME,
+                        SUBJECT.matcher(clause.text()).replaceFirst(""),
+                        true,
+                        clause));
     }
 
     /// In a story, what others did may be the outcome too.

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Phrases, found as whole words and in any case. Each is a regular expression; they are filed under
-/// the letters with which they may begin, so that a text is searched word by word and not phrase by
-/// phrase.
+/// Phrases, found as whole words and in any case. Each is a regular expression; they are filed
+/// under the letters with which they may begin, so that a text is searched word by word and not
+/// phrase by phrase.
 final class Phrases {
     private final Map<Character, Pattern> byFirst = new HashMap<>();
     private final Pattern all;
@@ -26,7 +25,8 @@ final class Phrases {
             if (firsts.isEmpty()) {
                 anywhere.add(phrase);
             }
-            firsts.forEach(first -> filed.computeIfAbsent(first, _ -> new ArrayList<>()).add(phrase));
+            firsts.forEach(
+                    first -> filed.computeIfAbsent(first, _ -> new ArrayList<>()).add(phrase));
         }
         filed.values().forEach(list -> list.addAll(anywhere));
         filed.forEach((first, list) -> byFirst.put(first, compiled(list)));
@@ -46,9 +46,11 @@ final class Phrases {
         var lines = Lexicon.lines("phrases/" + file + ".txt");
         var start = lines.indexOf("[" + section + "]");
         if (start < 0) {
-            throw new IllegalStateException("no section " + section + " in phrases/" + file + ".txt");
+            throw new IllegalStateException(
+                    "no section " + section + " in phrases/" + file + ".txt");
         }
-        return new Phrases(lines.stream().skip(start + 1L).takeWhile(line -> !line.isEmpty()).toList());
+        return new Phrases(
+                lines.stream().skip(start + 1L).takeWhile(line -> !line.isEmpty()).toList());
     }
 
     /// Whether one of them stands in the text.
@@ -75,9 +77,17 @@ final class Phrases {
         var matchers = new HashMap<Pattern, Matcher>();
         for (var at = 0; at < text.length(); at++) {
             if (begins(text, at)) {
-                var pattern = byFirst.getOrDefault(Character.toLowerCase(text.charAt(at)), byFirst.get(ANY));
+                var pattern =
+                        byFirst.getOrDefault(
+                                Character.toLowerCase(text.charAt(at)), byFirst.get(ANY));
                 if (pattern != null) {
-                    var matcher = matchers.computeIfAbsent(pattern, key -> key.matcher(text).useTransparentBounds(true).useAnchoringBounds(false));
+                    var matcher =
+                            matchers.computeIfAbsent(
+                                    pattern,
+                                    key ->
+                                            key.matcher(text)
+                                                    .useTransparentBounds(true)
+                                                    .useAnchoringBounds(false));
                     if (matcher.region(at, text.length()).lookingAt()) {
                         return matcher;
                     }
@@ -92,11 +102,13 @@ final class Phrases {
         if (Character.isLetterOrDigit(c)) {
             return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
         }
-        return !Character.isWhitespace(c) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return !Character.isWhitespace(c)
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private static Pattern compiled(List<String> phrases) {
         return Pattern.compile(
-                "(?<![\\p{L}\\d])(?:" + String.join("|", phrases) + ")(?![\\p{L}\\d])", Words.FLAGS);
+                "(?<![\\p{L}\\d])(?:" + String.join("|", phrases) + ")(?![\\p{L}\\d])",
+                Words.FLAGS);
     }
 }

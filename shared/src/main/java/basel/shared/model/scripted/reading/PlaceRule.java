@@ -32,7 +32,9 @@ final class PlaceRule implements Rule {
 
     /// Formed like the name of a town.
     private static final Pattern TOWN =
-            Pattern.compile("\\p{L}{3,}(?:burg|berg|stadt|städt|heim|hausen|dorf|furt|furth|ingen|bach|feld|münde|weiler|kirchen|brücken|haven|stedt|leben|rode|walde|stein|thal|tal|itz|ow|beck|büttel|brunn|scheid|loh|hagen|wil|ikon)");
+            Pattern.compile(
+                    "\\p{L}{3,}(?:burg|berg|stadt|städt|heim|hausen|dorf|furt|furth|ingen|bach|feld|münde|weiler|kirchen|brücken|haven|stedt|leben|rode|walde|stein|thal|tal|itz|ow|beck|büttel|brunn|scheid|loh|hagen|wil|ikon)");
+
     private static final Set<String> GERMAN_NOUNS =
             Words.of(
                     "teilzeit vollzeit rente elternzeit scheidung frieden ruhe team teams projekten schichten deutschland-weit leitung leitender arbeit ausbildung kurzarbeit homeoffice remote-teams bereitschaft java python sap excel führung verantwortung zukunft");
@@ -71,8 +73,7 @@ final class PlaceRule implements Rule {
 
     private static boolean elsewhere(Clause clause) {
         var text = clause.text();
-        var moved =
-                Words.any("moved? from", "work(?:ed|ing)? from", "from home").in(text);
+        var moved = Words.any("moved? from", "work(?:ed|ing)? from", "from home").in(text);
         return ELSEWHERE.in(text) && !moved;
     }
 
@@ -109,7 +110,9 @@ final class PlaceRule implements Rule {
     private static boolean alone(Reading reading, Clause clause, int i) {
         return reading.question().asksPlaces()
                 && i <= 2
-                && (clause.fragment() || i == 0 || Words.of("and also und auch").contains(clause.before(i)));
+                && (clause.fragment()
+                        || i == 0
+                        || Words.of("and also und auch").contains(clause.before(i)));
     }
 
     /// "TU Dresden", "Basel Insurance", "University of Leeds": a place inside a name is none.
@@ -161,7 +164,9 @@ final class PlaceRule implements Rule {
 
     /// "A florist in Thirsk", "six years in Leith": a clause of work, though no word says so.
     private static boolean lived(Clause clause) {
-        return !RoleRule.in(clause).isEmpty() || Words.any("years?", "apprenticeship", "job", "practice", "self-employed").in(clause.text());
+        return !RoleRule.in(clause).isEmpty()
+                || Words.any("years?", "apprenticeship", "job", "practice", "self-employed")
+                        .in(clause.text());
     }
 
     private static Finding finding(Clause clause, List<Token> words) {

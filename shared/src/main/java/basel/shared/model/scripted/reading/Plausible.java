@@ -15,7 +15,10 @@ final class Plausible {
     private static final Set<String> HEADS = Words.read("skill-heads.txt");
 
     private static final List<String> ENDS =
-            HEADS.stream().filter(head -> head.startsWith("*")).map(head -> head.substring(1)).toList();
+            HEADS.stream()
+                    .filter(head -> head.startsWith("*"))
+                    .map(head -> head.substring(1))
+                    .toList();
 
     private static final Pattern PAPER =
             Pattern.compile(
@@ -54,7 +57,9 @@ final class Plausible {
             return false;
         }
         var last = hits.getLast();
-        var trade = last.entry().care() == Lexicon.Care.TRADE || last.entry().care() == Lexicon.Care.SOFT;
+        var trade =
+                last.entry().care() == Lexicon.Care.TRADE
+                        || last.entry().care() == Lexicon.Care.SOFT;
         var ends = last.to() == item.words().size() && last.from() > 0;
         var begins = last.from() == 0 && formed(item);
         return !(hits.size() == 1 && trade && (ends || begins));
@@ -62,13 +67,17 @@ final class Plausible {
 
     private static boolean formed(Item item) {
         var last = item.words().getLast().lower();
-        return HEADS.contains(last) || (last.length() > 5 && ENDS.stream().anyMatch(end -> last.endsWith(end) && last.length() > end.length() + 1));
+        return HEADS.contains(last)
+                || (last.length() > 5
+                        && ENDS.stream()
+                                .anyMatch(end ->
+                                        last.endsWith(end) && last.length() > end.length() + 1));
     }
 
     static boolean everyday(Token token) {
         var word = token.lower();
         return token.number()
-                || !token.word() && !token.is("-") && !token.is("/")
+                || (!token.word() && !token.is("-") && !token.is("/"))
                 || EVERYDAY.contains(word)
                 || ADVERB.matcher(word).matches()
                 || Figures.value(word).isPresent()
@@ -78,6 +87,8 @@ final class Plausible {
 
     private static boolean titled(Item item) {
         var last = item.words().getLast().lower();
-        return PAPER.matcher(last).matches() || Roles.english(last) || (item.clause().german() && Roles.german(last));
+        return PAPER.matcher(last).matches()
+                || Roles.english(last)
+                || (item.clause().german() && Roles.german(last));
     }
 }

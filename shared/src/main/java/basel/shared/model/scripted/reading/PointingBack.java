@@ -58,8 +58,7 @@ final class PointingBack {
                 && pointsBack(words)
                 && mayBeDenied(last, words)) {
             denyBack(firstOfSentence);
-        } else if (last.fragment()
-                && MERE_NO.is(words)) {
+        } else if (last.fragment() && MERE_NO.is(words)) {
             replaceLast(Stance.DENIED);
         } else if (SAID_BY.matcher(words).find()) {
             replaceLast(Stance.OTHERS);
@@ -85,8 +84,7 @@ final class PointingBack {
 
     /// Denies the clause before, and the one that a mere "no" answers.
     private void denyBack(int firstOfSentence) {
-        var only =
-                Words.any("no", "nein", "nee", "nope").is(clauses.getLast().text());
+        var only = Words.any("no", "nein", "nee", "nope").is(clauses.getLast().text());
         replaceLast(Stance.DENIED);
         if (only && clauses.size() > firstOfSentence + 1) {
             var no = clauses.removeLast();

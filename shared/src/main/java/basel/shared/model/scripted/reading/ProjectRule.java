@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class ProjectRule implements Rule {
     private static final String THING =
             "(?:platform|tool|app|application|system|product|portal|website|site|game|library|service|project|campaign|dashboard|bot|framework|plugin|engine|prototype|shop|newsletter|podcast|software|package|module|plattform|werkzeug|podcast|festival|exhibition|magazine|blog|channel|film|album|book|novel|robot|database|toolkit|script|crate|gem|module|mod|plug-in|collection|brand|store|tour|workshop|network|club|choir|orchestra|exhibit|installation|mural|sculpture|prototype|device|drone|boat|bike|band|zine|fanzine|comic|cookbook|board game|card game|chatbot|bot|browser|operating system|search engine|recipe book|mixtape|ep|track|song|play|musical|opera|charity|scheme|programme|webshop|marketplace|wiki|forum|community|meetup|conference|hackathon|extension|theme|initiative|series|event|market|show|course|guide|calculator|tracker|planner|simulator|editor|compiler|language|ausstellung|buch|reihe|kanal|gerät|roboter|datenbank|karte|aktion|anlage|verzeichnis|rechner|kalender|heft|zeitschrift|anwendung|produkt|webseite|seite|spiel|bibliothek|dienst|projekt|kampagne|onlineshop|programm|paket|modul|erweiterung|skript|sammlung|marke|laden|netzwerk|treffen|konferenz|stück|theaterstück|hörspiel|album|lied|roman|kochbuch|kinderbuch|brettspiel|kartenspiel|lernspiel|verein|initiative|stadtteilfest|fest|festival|markt|flohmarkt|garten|werkstatt|workshop|kurs|lehrgang|suchmaschine|assistent|gruppe|demenzgruppe|wohngruppe|angebot)";
-    private static final String NAME = "(\\p{Lu}[\\p{L}\\d'’]+(?:[ -](?:(?:and|of|the|und|der|im|am|für|&) )?\\p{Lu}[\\p{L}\\d'’]+){0,3})";
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}\\d'’]+(?:[ -](?:(?:and|of|the|und|der|im|am|für|&) )?\\p{Lu}[\\p{L}\\d'’]+){0,3})";
     private static final String QUOTE = "[\"„“']?";
     private static final String MINE =
             "(?iu:my|our|the|its|a|mein\\p{L}*|unser\\p{L}*|das|die|der|den|dem|dieses|im|am|zum|ein\\p{L}*)";
@@ -32,9 +33,14 @@ final class ProjectRule implements Rule {
                                     + QUOTE
                                     + "(\\p{Ll}[\\p{L}\\d_-]{3,})(?=[\"”“']?(?:[,.;]|$| for| in| and| which| that| with| und| für))"),
                     // the Pumpkin Mile we called it, Phönix hieß das
-                    of(NAME + "[\"”“]?,? (?iu:we (?:called|named) it|i (?:called|named) it|is what (?:we|i) called it|hieß (?:das|es|sie|er)|heißt (?:das|es|sie|er)|nannten wir (?:das|es|sie|ihn)|haben wir (?:es|das|sie|ihn) genannt)"),
+                    of(
+                            NAME
+                                    + "[\"”“]?,? (?iu:we (?:called|named) it|i (?:called|named) it|is what (?:we|i) called it|hieß (?:das|es|sie|er)|heißt (?:das|es|sie|er)|nannten wir (?:das|es|sie|ihn)|haben wir (?:es|das|sie|ihn) genannt)"),
                     // the author of Greenlist
-                    of("(?iu:author|creator|maintainer|inventor|developer|designer|autor(?:in)?|entwickler(?:in)?|erfinder(?:in)?) (?iu:of|von) (?iu:the |der |dem )?" + QUOTE + NAME),
+                    of(
+                            "(?iu:author|creator|maintainer|inventor|developer|designer|autor(?:in)?|entwickler(?:in)?|erfinder(?:in)?) (?iu:of|von) (?iu:the |der |dem )?"
+                                    + QUOTE
+                                    + NAME),
                     // we called it Lantern, wir nannten es Laterne, es heißt Laterne
                     of(
                             "(?iu:call(?:ed)? it|named it|call(?:ed)? (?:him|her|them)|nannten (?:es|sie|ihn|das)|nenne?n? (?:es|sie|ihn|das)|haben (?:es|sie|ihn|das)|heißt das(?: \\p{L}+)?|(?:es|das|sie|projekt|tool|app|programm|spiel) (?:heißt|hieß)|it's called|is called|was called) "
@@ -76,12 +82,17 @@ final class ProjectRule implements Rule {
     /// booking system".
     private static final Pattern MADE =
             Pattern.compile(
-                    "(?<![\\p{L}])(?iu:habe|hab|haben) (?iu:ich |wir )?(?:\\p{Ll}+ ){0,3}[\"„“]?" + NAME + "[\"“”]? (?iu:entwickelt|gebaut|programmiert|veröffentlicht|geschrieben|gestartet|aufgebaut|herausgebracht|mitentwickelt|erfunden|gegründet|organisiert|entworfen|gestaltet), (?iu:an?|eine?n?|das|die|der|unser\\p{L}*) (?:[\\p{L}-]+ ){0,3}?\\p{L}*(?iu:" + THING + ")(?![\\p{L}])",
+                    "(?<![\\p{L}])(?iu:habe|hab|haben) (?iu:ich |wir )?(?:\\p{Ll}+ ){0,3}[\"„“]?"
+                            + NAME
+                            + "[\"“”]? (?iu:entwickelt|gebaut|programmiert|veröffentlicht|geschrieben|gestartet|aufgebaut|herausgebracht|mitentwickelt|erfunden|gegründet|organisiert|entworfen|gestaltet), (?iu:an?|eine?n?|das|die|der|unser\\p{L}*) (?:[\\p{L}-]+ ){0,3}?\\p{L}*(?iu:"
+                            + THING
+                            + ")(?![\\p{L}])",
                     0);
 
     private static final Pattern LOWER_THING = Pattern.compile(THING, Words.FLAGS);
 
-    private static final Set<String> THINGS = Set.copyOf(Arrays.asList(THING.substring(3, THING.length() - 1).split("\\|")));
+    private static final Set<String> THINGS =
+            Set.copyOf(Arrays.asList(THING.substring(3, THING.length() - 1).split("\\|")));
     private static final Set<String> NAMING =
             Words.of(
                     "called call named name namens nannten nenne nennen genannt heißt hieß heißen operation codename author creator maintainer inventor autor autorin erfinder erfinderin entwickler entwicklerin developer designer");
@@ -106,11 +117,14 @@ final class ProjectRule implements Rule {
 
     /// Spares the patterns a clause that holds none of their words.
     private static boolean hinted(Clause clause) {
-        return clause.once("thing", () -> clause.tokens().stream().map(Token::lower).anyMatch(ProjectRule::hint));
+        return clause.once(
+                "thing",
+                () -> clause.tokens().stream().map(Token::lower).anyMatch(ProjectRule::hint));
     }
 
     private static boolean hint(String word) {
-        if (THINGS.contains(word) || (word.endsWith("s") && THINGS.contains(word.substring(0, word.length() - 1)))) {
+        if (THINGS.contains(word)
+                || (word.endsWith("s") && THINGS.contains(word.substring(0, word.length() - 1)))) {
             return true;
         }
         for (var from = 1; from < word.length() - 2; from++) {

@@ -70,44 +70,72 @@ public final class Question {
     }
 
     boolean asksSkills() {
-        return once("asksSkills", () -> (SKILLS.in(text) || WHICH.matcher(text.strip()).find())
-                && !NOT_SKILLS.in(text)
-                && !asksCertificates()
-                && !wishes()
-                && !story()
-                && !negative()
-                && !asksLanguages()
-                && !EDUCATION.in(text)
-                && !ROLE.in(text));
+        return once(
+                "asksSkills",
+                () ->
+                        (SKILLS.in(text) || WHICH.matcher(text.strip()).find())
+                                && !NOT_SKILLS.in(text)
+                                && !asksCertificates()
+                                && !wishes()
+                                && !story()
+                                && !negative()
+                                && !asksLanguages()
+                                && !EDUCATION.in(text)
+                                && !ROLE.in(text));
     }
 
     /// Asks what the person is not good at.
     boolean negative() {
-        return once("negative", () -> Words.any(
-                        "not (?:so |very )?good",
-                        "can't you",
-                        "weakness(?:es)?",
-                        "weaker",
-                        "worst at",
-                        "can you not",
-                        "(?:können|kannst) (?:sie|du) (?:gar |überhaupt )?nicht",
-                        "nicht so gut",
-                        "noch nicht",
-                        "schwächen?",
-                        "nicht gut",
-                        "schwer(?:er)? fällt",
-                        "fällt (?:dir|ihnen) schwer",
-                        "avoid").in(text));
+        return once(
+                "negative",
+                () ->
+                        Words.any(
+                                        "not (?:so |very )?good",
+                                        "can't you",
+                                        "weakness(?:es)?",
+                                        "weaker",
+                                        "worst at",
+                                        "can you not",
+                                        "(?:können|kannst) (?:sie|du) (?:gar |überhaupt )?nicht",
+                                        "nicht so gut",
+                                        "noch nicht",
+                                        "schwächen?",
+                                        "nicht gut",
+                                        "schwer(?:er)? fällt",
+                                        "fällt (?:dir|ihnen) schwer",
+                                        "avoid")
+                                .in(text));
     }
 
     /// Asks for something that went well.
     boolean success() {
-        return Words.any("success(?:es|ful)?", "achievements?", "proud", "proudest", "accomplishments?", "win", "\\p{L}*erfolg\\p{L}*", "stolz", "gelungen").in(text);
+        return Words.any(
+                        "success(?:es|ful)?",
+                        "achievements?",
+                        "proud",
+                        "proudest",
+                        "accomplishments?",
+                        "win",
+                        "\\p{L}*erfolg\\p{L}*",
+                        "stolz",
+                        "gelungen")
+                .in(text);
     }
 
     /// Asks what the person cannot do.
     boolean cannot() {
-        return once("cannot", () -> Words.any("can't you", "cannot you", "can you not", "(?:können|kannst) (?:sie|du) (?:gar |überhaupt |noch )?nicht", "never (?:done|used|worked)", "nie (?:gemacht|benutzt)", "don't you know").in(text));
+        return once(
+                "cannot",
+                () ->
+                        Words.any(
+                                        "can't you",
+                                        "cannot you",
+                                        "can you not",
+                                        "(?:können|kannst) (?:sie|du) (?:gar |überhaupt |noch )?nicht",
+                                        "never (?:done|used|worked)",
+                                        "nie (?:gemacht|benutzt)",
+                                        "don't you know")
+                                .in(text));
     }
 
     /// Asks what the person does for pleasure, or about their family.
@@ -121,17 +149,23 @@ public final class Question {
 
     /// Papers by name, not qualifications at large.
     boolean asksPapers() {
-        return once("asksPapers", () -> Words.any(
-                        "certificat\\p{L}*",
-                        "licen[cs]es?",
-                        "zertifikat\\p{L}*",
-                        "zertifizierung\\p{L}*",
-                        "scheine?",
-                        "führerschein").in(text));
+        return once(
+                "asksPapers",
+                () ->
+                        Words.any(
+                                        "certificat\\p{L}*",
+                                        "licen[cs]es?",
+                                        "zertifikat\\p{L}*",
+                                        "zertifizierung\\p{L}*",
+                                        "scheine?",
+                                        "führerschein")
+                                .in(text));
     }
 
     boolean asksLanguages() {
-        return once("asksLanguages", () -> LANGUAGES.in(text) && !Words.any("programm\\p{L}*").in(text));
+        return once(
+                "asksLanguages",
+                () -> LANGUAGES.in(text) && !Words.any("programm\\p{L}*").in(text));
     }
 
     boolean asksPlaces() {
@@ -140,7 +174,14 @@ public final class Question {
 
     /// Asks what was studied.
     boolean asksTraining() {
-        return once("asksTraining", () -> Words.any("(?:eine |deine |ihre |welche )?ausbildung", "gelernt", "apprenticeship").in(text));
+        return once(
+                "asksTraining",
+                () ->
+                        Words.any(
+                                        "(?:eine |deine |ihre |welche )?ausbildung",
+                                        "gelernt",
+                                        "apprenticeship")
+                                .in(text));
     }
 
     boolean asksSubject() {

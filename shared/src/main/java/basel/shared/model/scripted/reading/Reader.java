@@ -36,11 +36,15 @@ public final class Reader {
         for (var finding : Corrections.without(reading, findings)) {
             facts.merge(key(finding), finding, Reader::better);
         }
-        var near = facts.values().stream().collect(Collectors.groupingBy(finding -> finding.clause().start()));
+        var near =
+                facts.values().stream()
+                        .collect(Collectors.groupingBy(finding -> finding.clause().start()));
         var roles = facts.values().stream().filter(finding -> finding.kind() == Kind.ROLE).toList();
         return facts.values().stream()
                 .filter(finding ->
-                        (finding.kind() == Kind.ROLE ? roles : near.getOrDefault(finding.clause().start(), List.of()))
+                        (finding.kind() == Kind.ROLE
+                                        ? roles
+                                        : near.getOrDefault(finding.clause().start(), List.of()))
                                 .stream().noneMatch(other -> holds(other, finding)))
                 .map(finding -> learned(reading, finding))
                 .toList();

@@ -139,7 +139,15 @@ public final class Reading {
         var from = indexOf(part.getFirst().start());
         var span = new Clause.Span(from, from + part.size());
         return new Clause(
-                plain, part, span, clauses.size(), sentence, stance, fragment, language, new HashMap<>());
+                plain,
+                part,
+                span,
+                clauses.size(),
+                sentence,
+                stance,
+                fragment,
+                language,
+                new HashMap<>());
     }
 
     private int indexOf(int start) {

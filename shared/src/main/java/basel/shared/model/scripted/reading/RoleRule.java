@@ -28,9 +28,7 @@ final class RoleRule implements Rule {
                     clause.fragment()
                             && clause.sentence() == 0
                             && reading.question().asksTraining();
-            if (!lesson
-                    && (clause.counts() || toMe(clause))
-                    && !TRAINING.in(clause.text())) {
+            if (!lesson && (clause.counts() || toMe(clause)) && !TRAINING.in(clause.text())) {
                 find(clause, findings);
             }
         }

@@ -55,8 +55,13 @@ final class Sentences {
                         && after.start() == token.end() + 1
                         && after.capital()
                         && isMonth(after.lower());
-        var company = before.is("co") && i > 1 && (tokens.get(i - 2).is("&") || tokens.get(i - 2).is("und"));
-        return !ordinal && !company && !(SHORT.contains(before.lower()) && before.end() == token.start());
+        var company =
+                before.is("co")
+                        && i > 1
+                        && (tokens.get(i - 2).is("&") || tokens.get(i - 2).is("und"));
+        return !ordinal
+                && !company
+                && !(SHORT.contains(before.lower()) && before.end() == token.start());
     }
 
     private static final Set<String> MONTHS =

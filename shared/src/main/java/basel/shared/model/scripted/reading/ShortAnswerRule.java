@@ -17,12 +17,23 @@ final class ShortAnswerRule implements Rule {
                     "^(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
                     Words.FLAGS);
 
-    private static final Phrases HOW_GOOD = Words.any("how (?:good |strong )?(?:is|are) your", "how well do you know", "how good are you (?:at|with|in)", "wie gut (?:ist|sind|kennen|kennst|können|kannst)", "wie fit");
+    private static final Phrases HOW_GOOD =
+            Words.any(
+                    "how (?:good |strong )?(?:is|are) your",
+                    "how well do you know",
+                    "how good are you (?:at|with|in)",
+                    "wie gut (?:ist|sind|kennen|kennst|können|kannst)",
+                    "wie fit");
 
     private static final Pattern NONE =
-            Pattern.compile("^(?:0|zero|none|null|keine?|gar keine?|nope|no|nein|not one|not a single one|nicht eins|überhaupt keine?)(?![\\p{L}\\d])(?! (?:wait|sorry|hang|hold))", Words.FLAGS);
+            Pattern.compile(
+                    "^(?:0|zero|none|null|keine?|gar keine?|nope|no|nein|not one|not a single one|nicht eins|überhaupt keine?)(?![\\p{L}\\d])(?! (?:wait|sorry|hang|hold))",
+                    Words.FLAGS);
 
-    private static final Phrases YEARS = Words.any("how (?:many years|long|much experience)", "wie (?:viele jahre|lange|viel erfahrung)");
+    private static final Phrases YEARS =
+            Words.any(
+                    "how (?:many years|long|much experience)",
+                    "wie (?:viele jahre|lange|viel erfahrung)");
 
     private static final Pattern NO =
             Pattern.compile(
@@ -100,7 +111,8 @@ final class ShortAnswerRule implements Rule {
         var names = sentence.stream().anyMatch(clause -> !Skills.in(clause).isEmpty());
         var hits = Skills.names(question.tokens());
         if (hits.isEmpty()) {
-            AskedObject.done(question).ifPresent(name -> findings.add(new Finding(Kind.SKILL, name, yes, first)));
+            AskedObject.done(question)
+                    .ifPresent(name -> findings.add(new Finding(Kind.SKILL, name, yes, first)));
         }
         if (hits.size() <= 2 && !names && !question.asksCertificates()) {
             hits.forEach(hit -> findings.add(new Finding(Kind.SKILL, hit.spelled(), yes, first)));

@@ -2,10 +2,10 @@ package basel.shared.model.scripted.reading;
 
 import basel.shared.model.scripted.reading.Lexicon.Care;
 import basel.shared.model.scripted.reading.Lexicon.Hit;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Skills of the taxonomy, where the person claims or denies them.
 final class SkillRule implements Rule {
@@ -31,7 +31,9 @@ final class SkillRule implements Rule {
     }
 
     private static List<Hit> names(Reading reading, Clause clause) {
-        if (clause.fragment() && clause.sentence() == 0 && (reading.question().asksPapers() || reading.question().asksSubject())) {
+        if (clause.fragment()
+                && clause.sentence() == 0
+                && (reading.question().asksPapers() || reading.question().asksSubject())) {
             return List.of();
         }
         return Skills.in(clause).stream()
@@ -76,7 +78,10 @@ final class SkillRule implements Rule {
         var self =
                 Subjects.subject(clause) == Subject.SELF
                         || clause.fragment()
-                        || clause.tokens().stream().anyMatch(token -> Words.of("me mir mich my mein meine").contains(token.lower()))
+                        || clause.tokens().stream()
+                                .anyMatch(token ->
+                                        Words.of("me mir mich my mein meine")
+                                                .contains(token.lower()))
                         || clause.stance() == Stance.DENIED;
         var story = reading.question().story();
         return story ? CLAIM.in(clause.text()) : self || continuesSelf(reading, clause);
@@ -100,13 +105,13 @@ final class SkillRule implements Rule {
 
     private static List<Hit> everyday(Reading reading, Clause clause) {
         var claimed =
-                CLAIM.in(clause.text())
-                        || (clause.fragment() && reading.question().asksSkills());
+                CLAIM.in(clause.text()) || (clause.fragment() && reading.question().asksSkills());
         return Skills.allIn(clause).stream()
                 .filter(hit ->
                         hit.entry().care() == Care.SOFT
                                 && claimed
-                                && !(clause.fragment() && ARTICLES.contains(clause.before(hit.from()))))
+                                && !(clause.fragment()
+                                        && ARTICLES.contains(clause.before(hit.from()))))
                 .toList();
     }
 

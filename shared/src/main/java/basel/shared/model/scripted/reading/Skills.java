@@ -3,6 +3,7 @@ package basel.shared.model.scripted.reading;
 import basel.shared.model.scripted.reading.Lexicon.Care;
 import basel.shared.model.scripted.reading.Lexicon.Entry;
 import basel.shared.model.scripted.reading.Lexicon.Hit;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,12 @@ public final class Skills {
             Set.of(
                     ",", "/", "and", "und", "or", "oder", "&", "+", "then", "first", "maybe",
                     "some", "etwas", "dann");
+
     /// After a name that begins an answer: "R mainly", "Swift all day long", "Go, jeden Tag".
     private static final Set<String> OFTEN =
             Words.of(
                     "mainly mostly all every daily obviously only and und ein a since seit for fast hauptsächlich meistens jeden täglich vor plus yes no ja nein nicht nie not never sure sometimes manchmal kann kenne nutze mache i ich obviously too auch");
+
     private static final Set<String> PEOPLE =
             Words.of(
                     "people guy guys person team colleague colleagues expert experts specialist folks leute team kollege kollegen kollegin experte abteilung");

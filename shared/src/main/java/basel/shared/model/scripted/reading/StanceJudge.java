@@ -22,8 +22,8 @@ final class StanceJudge {
         this.question = question;
     }
 
-    /// The stance of a part of a question put back: its tag, "is it?", asks, what stands before does
-    /// not.
+    /// The stance of a part of a question put back: its tag, "is it?", asks, what stands before
+    /// does not.
     static boolean asked(List<List<Token>> parts, List<Token> part) {
         var tag = parts.size() > 1 && !ASKING.contains(parts.getFirst().getFirst().lower());
         var last = part.getFirst().start() == parts.getLast().getFirst().start();
@@ -31,7 +31,12 @@ final class StanceJudge {
     }
 
     /// `before` is the clause that this part goes on with, or none where it begins a sentence.
-    Stance of(String words, List<Token> part, boolean fragment, boolean continued, List<Clause> before) {
+    Stance of(
+            String words,
+            List<Token> part,
+            boolean fragment,
+            boolean continued,
+            List<Clause> before) {
         var subject = subject(part, fragment);
         var denied = Stances.denial(words);
         if (Stances.hearsay(words)) {
@@ -52,19 +57,25 @@ final class StanceJudge {
         if (subject != Subject.NONE) {
             return subject == Subject.SELF ? Stance.SAID : Stance.OTHERS;
         }
-        return continued ? continued(fragment, words, before.getLast()) : begun(fragment, words, before);
+        return continued
+                ? continued(fragment, words, before.getLast())
+                : begun(fragment, words, before);
     }
 
     /// "For, what, eight years?" tells the years all the same.
     private static boolean figure(List<Token> part) {
-        return !part.getFirst().is("what") && part.size() <= 4 && Figures.value(part.getFirst().lower()).isPresent();
+        return !part.getFirst().is("what")
+                && part.size() <= 4
+                && Figures.value(part.getFirst().lower()).isPresent();
     }
 
     /// "A water company", with no verb, explains and speaks of nobody.
     private static Subject subject(List<Token> part, boolean fragment) {
         var subject = Subjects.subject(part);
         var at = 0;
-        while (at < part.size() - 1 && Words.of("just only now still actually basically nur jetzt eigentlich").contains(part.get(at).lower())) {
+        while (at < part.size() - 1
+                && Words.of("just only now still actually basically nur jetzt eigentlich")
+                        .contains(part.get(at).lower())) {
             at++;
         }
         var explains =

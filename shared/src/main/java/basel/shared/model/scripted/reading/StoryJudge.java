@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Judges what an answer about one event leaves out: situation, task, action, result, a number for
 /// the result.
@@ -90,9 +89,6 @@ public final class StoryJudge {
     private static boolean tellsResult(Clause clause) {
         var words = clause.text();
         var told = !clause.fragment() || Effects.absence(words) || Figures.in(words);
-        return told
-                && clause.stance() != Stance.ASKED
-                && !EXPLAINS.in(words)
-                && !FEELING.in(words);
+        return told && clause.stance() != Stance.ASKED && !EXPLAINS.in(words) && !FEELING.in(words);
     }
 }

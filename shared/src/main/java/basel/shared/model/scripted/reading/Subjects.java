@@ -26,7 +26,8 @@ final class Subjects {
                     "became become moved worked started joined led ran built wrote managed taught switched went changed got did took handled set spent stayed left lead run manage teach write build work do use handle bin war wurde habe hatte arbeitete leitete leite mache wechselte ging kam studierte lernte");
 
     private static final Set<String> OURS =
-            Words.of("team stack system platform app frontend backend job role unit crew group work day product software shop practice kitchen ward firm i we you they he she it system plattform anwendung job rolle gruppe station küche arbeit");
+            Words.of(
+                    "team stack system platform app frontend backend job role unit crew group work day product software shop practice kitchen ward firm i we you they he she it system plattform anwendung job rolle gruppe station küche arbeit");
 
     private static final Set<String> LINKS = Words.of("is are was were");
 
@@ -106,7 +107,9 @@ final class Subjects {
                 && !clause.get(first + 1).capital()
                 && clause.get(first + 1).lower().length() > 3
                 && clause.get(first + 1).lower().matches("\\p{L}+(?:t|en)")
-                && !Words.of("letzten ersten anderen besten nächsten meisten beiden neuen alten ganzen vielen wichtigsten").contains(clause.get(first + 1).lower());
+                && !Words.of(
+                                "letzten ersten anderen besten nächsten meisten beiden neuen alten ganzen vielen wichtigsten")
+                        .contains(clause.get(first + 1).lower());
     }
 
     /// "Marta does the frontend", "die Website macht Ben".
@@ -114,16 +117,21 @@ final class Subjects {
         if (first + 1 < clause.size() && clause.get(first).capital()) {
             var next = clause.get(first + 1).lower();
             var doing = Verbs.DOES.contains(next);
-            if (doing && !clause.get(first).lower().endsWith("ing")
-                    && (GIVEN_NAMES.contains(clause.get(first).lower()) || Skills.named(clause.get(first).text()).isEmpty())) {
+            if (doing
+                    && !clause.get(first).lower().endsWith("ing")
+                    && (GIVEN_NAMES.contains(clause.get(first).lower())
+                            || Skills.named(clause.get(first).text()).isEmpty())) {
                 return true;
             }
-            if (GIVEN_NAMES.contains(clause.get(first).lower()) && Verbs.verb(clause.get(first + 1))) {
+            if (GIVEN_NAMES.contains(clause.get(first).lower())
+                    && Verbs.verb(clause.get(first + 1))) {
                 return true;
             }
         }
         for (var i = 1; i < clause.size(); i++) {
-            if (GIVEN_NAMES.contains(clause.get(i).lower()) && clause.get(i).capital() && Verbs.DOES.contains(clause.get(i - 1).lower())) {
+            if (GIVEN_NAMES.contains(clause.get(i).lower())
+                    && clause.get(i).capital()
+                    && Verbs.DOES.contains(clause.get(i - 1).lower())) {
                 return true;
             }
         }

@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 final class TopicRule implements Rule {
     private static final int MOST_WORDS = 4;
     private static final Pattern PAPER =
-            Pattern.compile(
-                    ".+ (?:ticket|badge|permit|card|exam|qualification)",
-                    Words.FLAGS);
+            Pattern.compile(".+ (?:ticket|badge|permit|card|exam|qualification)", Words.FLAGS);
     private static final Phrases PAPER_FOR =
             Words.any(
                     "(?:certificate|certification|licen[cs]e|ticket|qualification|papers?) for (?:that|it|this|them|those)",
@@ -29,8 +27,10 @@ final class TopicRule implements Rule {
             Words.of(
                     "habe hab kann konnte kenne kannte mache machte darf durfte nutze nutzte benutze benutzte bediene bediente beherrsche spreche fahre fuhr biete musste verstehe verwende lerne lernte besitze unterrichte liegt liegen lag lagen sagt sagen hatte ist sind war waren bin übernehme betreue brauche");
     private static final Set<String> BEFORE =
-            Words.of("den die das einen eine ein der dem von vom mit in im bei für any the a an of with and but und aber auch nur");
-    private static final Set<String> STRENGTH = Words.of("isn't aren't wasn't weren't is are was were ist sind war waren");
+            Words.of(
+                    "den die das einen eine ein der dem von vom mit in im bei für any the a an of with and but und aber auch nur");
+    private static final Set<String> STRENGTH =
+            Words.of("isn't aren't wasn't weren't is are was were ist sind war waren");
     private static final Phrases NOT_MINE = Phrases.read("topic", "not-mine");
     private static final Pattern DENIED_VERB =
             Pattern.compile(
@@ -80,7 +80,9 @@ final class TopicRule implements Rule {
 
     /// "Hörgeräte nicht", "no crane ticket yet", and what "no" follows: "car keys, no".
     private static List<Item> bare(Clause clause) {
-        return Item.of(clause).stream().filter(item -> !SELF.contains(item.words().getFirst().lower())).toList();
+        return Item.of(clause).stream()
+                .filter(item -> !SELF.contains(item.words().getFirst().lower()))
+                .toList();
     }
 
     /// "High voltage I'm not allowed to touch", "Ausschreibungen kann ich nicht", "forecasting is
@@ -90,7 +92,9 @@ final class TopicRule implements Rule {
         while (from < clause.tokens().size() && BEFORE.contains(clause.at(from))) {
             from++;
         }
-        for (var i = from + 1; i < Math.min(clause.tokens().size() - 1, from + MOST_WORDS + 1); i++) {
+        for (var i = from + 1;
+                i < Math.min(clause.tokens().size() - 1, from + MOST_WORDS + 1);
+                i++) {
             if (endsTopic(clause, i)) {
                 return Optional.of(new Item(clause, clause.tokens().subList(from, i)));
             }
@@ -99,14 +103,23 @@ final class TopicRule implements Rule {
     }
 
     private static boolean endsTopic(Clause clause, int i) {
-        var english = !clause.german() && SELF.contains(clause.at(i)) && !Verbs.verb(clause.tokens().get(i - 1));
-        var german = clause.german() && verb(clause, i) && (SELF.contains(clause.at(i + 1)) || NOT_MINE.in(clause.text()));
+        var english =
+                !clause.german()
+                        && SELF.contains(clause.at(i))
+                        && !Verbs.verb(clause.tokens().get(i - 1));
+        var german =
+                clause.german()
+                        && verb(clause, i)
+                        && (SELF.contains(clause.at(i + 1)) || NOT_MINE.in(clause.text()));
         var mine = STRENGTH.contains(clause.at(i)) && NOT_MINE.in(clause.text());
         return english || german || mine;
     }
 
     private static boolean verb(Clause clause, int i) {
-        return VERBS.contains(clause.at(i)) || (clause.at(i).endsWith("e") && clause.at(i + 1).equals("ich") && !clause.tokens().get(i).capital());
+        return VERBS.contains(clause.at(i))
+                || (clause.at(i).endsWith("e")
+                        && clause.at(i + 1).equals("ich")
+                        && !clause.tokens().get(i).capital());
     }
 
     /// "I don't do perms", "keine Erfahrung mit Kreditprüfung".
@@ -116,7 +129,8 @@ final class TopicRule implements Rule {
             return List.of();
         }
         var at = clause.start() + matcher.end();
-        return Item.of(clause, clause.tokens().stream().filter(token -> token.start() >= at).toList());
+        return Item.of(
+                clause, clause.tokens().stream().filter(token -> token.start() >= at).toList());
     }
 
     /// "Dry needling, no, I don't hold the certificate for that".
@@ -124,10 +138,13 @@ final class TopicRule implements Rule {
         if (!PAPER_FOR.in(clause.text())) {
             return;
         }
-        for (var i = clause.index() - 1; i >= 0 && reading.clauses().get(i).sentence() == clause.sentence(); i--) {
+        for (var i = clause.index() - 1;
+                i >= 0 && reading.clauses().get(i).sentence() == clause.sentence();
+                i--) {
             var topics = bare(reading.clauses().get(i)).stream().filter(Plausible::skill).toList();
             if (!topics.isEmpty()) {
-                findings.add(new Finding(Kind.CERTIFICATE, topics.getLast().value(), false, clause));
+                findings.add(
+                        new Finding(Kind.CERTIFICATE, topics.getLast().value(), false, clause));
                 return;
             }
         }
@@ -139,7 +156,10 @@ final class TopicRule implements Rule {
                 && item.definite()
                 && item.size() == 1
                 && Roles.german(item.text().toLowerCase(Locale.ROOT))
-                && Words.any("habe ich (?:noch |leider |gar )*nicht", "hab ich (?:noch |leider |gar )*nicht").in(item.clause().text());
+                && Words.any(
+                                "habe ich (?:noch |leider |gar )*nicht",
+                                "hab ich (?:noch |leider |gar )*nicht")
+                        .in(item.clause().text());
     }
 
     private static void add(Question question, Item item, List<Finding> findings) {

@@ -23,16 +23,19 @@ final class Verbs {
 
     /// Verbs that are as often nouns.
     private static final Set<String> NOUNS_TOO =
-            Words.of("work works run runs lead leads set cut use needs need like love loves show plan plans tests designs builds covers drives fixes repairs codes takes keeps handles means study");
+            Words.of(
+                    "work works run runs lead leads set cut use needs need like love loves show plan plans tests designs builds covers drives fixes repairs codes takes keeps handles means study");
 
     private static final Set<String> BEFORE_VERBS =
-            Words.of("to not also still always mostly usually often now then only just never really currently mainly even who which that it what can could will would must might should don't didn't doesn't can't won't and team company office everybody everyone nobody people here");
+            Words.of(
+                    "to not also still always mostly usually often now then only just never really currently mainly even who which that it what can could will would must might should don't didn't doesn't can't won't and team company office everybody everyone nobody people here");
 
     private Verbs() {}
 
     static boolean verb(List<Token> clause) {
         for (var i = 0; i < clause.size(); i++) {
-            if (verb(clause.get(i)) && (!NOUNS_TOO.contains(clause.get(i).lower()) || verbalPlace(clause, i))) {
+            if (verb(clause.get(i))
+                    && (!NOUNS_TOO.contains(clause.get(i).lower()) || verbalPlace(clause, i))) {
                 return true;
             }
         }
@@ -45,7 +48,10 @@ final class Verbs {
             return clause.size() > 1 && clause.get(0).lower().matches("work|run|use|lead|cut|set");
         }
         var before = clause.get(i - 1);
-        return Subjects.personal(before.lower()) || BEFORE_VERBS.contains(before.lower()) || Subjects.GIVEN_NAMES.contains(before.lower()) || (before.capital() && i == 1);
+        return Subjects.personal(before.lower())
+                || BEFORE_VERBS.contains(before.lower())
+                || Subjects.GIVEN_NAMES.contains(before.lower())
+                || (before.capital() && i == 1);
     }
 
     static boolean verb(Token token) {

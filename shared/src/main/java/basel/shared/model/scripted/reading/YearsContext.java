@@ -10,7 +10,14 @@ final class YearsContext {
     private static final Phrases HOW_LONG = Phrases.read("years-target", "how-long");
 
     private static final Phrases EXPERIENCE =
-            Words.any("experience", "experienced", "worked (?:with|in)", "erfahrung(?:en)?", "background", "familiar", "gearbeitet");
+            Words.any(
+                    "experience",
+                    "experienced",
+                    "worked (?:with|in)",
+                    "erfahrung(?:en)?",
+                    "background",
+                    "familiar",
+                    "gearbeitet");
 
     private static final Phrases WORKING = Phrases.read("years-target", "working");
 
@@ -40,11 +47,18 @@ final class YearsContext {
 
     /// "What is your experience in sales?" – "Nine years."
     static Optional<String> experience(Reading reading, Clause clause) {
-        var bare = clause.fragment() && clause.sentence() == 0 && !namesEmployer(clause) && clause.tokens().size() <= 4;
+        var bare =
+                clause.fragment()
+                        && clause.sentence() == 0
+                        && !namesEmployer(clause)
+                        && clause.tokens().size() <= 4;
         if (!bare || !EXPERIENCE.in(reading.question().text())) {
             return Optional.empty();
         }
-        var hits = Skills.all(reading.question().tokens()).stream().filter(hit -> hit.entry().care() != Lexicon.Care.SOFT).toList();
+        var hits =
+                Skills.all(reading.question().tokens()).stream()
+                        .filter(hit -> hit.entry().care() != Lexicon.Care.SOFT)
+                        .toList();
         return hits.size() == 1 ? Optional.of(hits.getFirst().spelled()) : Optional.empty();
     }
 
@@ -117,19 +131,21 @@ final class YearsContext {
         var confirmed =
                 clause.sentence() == 0
                         && reading.question().yesNo()
-                        && Words.any("^(?:yes|yeah|yep|sure|i have|i do|ja|klar|doch|natürlich|of course)").in(reading.text());
+                        && Words.any(
+                                        "^(?:yes|yeah|yep|sure|i have|i do|ja|klar|doch|natürlich|of course)")
+                                .in(reading.text());
         var asked = Skills.names(reading.question().tokens());
         if (confirmed && asked.size() == 1) {
             return Optional.of(asked.getFirst().spelled());
         }
         if (newEmployer
-                || !(clause.fragment()
-                        || POINTS.in(clause.text())
-                        || namesEmployer(clause))) {
+                || !(clause.fragment() || POINTS.in(clause.text()) || namesEmployer(clause))) {
             return Optional.empty();
         }
         for (var i = index - 1;
-                i >= 0 && clauses.get(index).sentence() - clauses.get(i).sentence() <= (clause.fragment() ? 2 : 1);
+                i >= 0
+                        && clauses.get(index).sentence() - clauses.get(i).sentence()
+                                <= (clause.fragment() ? 2 : 1);
                 i--) {
             var role =
                     clauses.get(i).stance() == Stance.SAID

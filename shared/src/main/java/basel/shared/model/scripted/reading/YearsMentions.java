@@ -12,8 +12,18 @@ final class YearsMentions {
     private static final String EINS = "(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)";
 
     private static final String NUMBER =
-            "(\\d+(?:[.,]\\d+)?|half a|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: and a |-and-a-)half|(?:twenty|thirty|forty)(?:[- ]" + UNIT + ")?|(?:a|one|two|three) decades?|" + UNIT + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero|an?(?= )"
-                    + "|ein halbes|" + EINS + "und(?:zwanzig|dreißig|vierzig)|(?:" + EINS + "|zehn)einhalb|anderthalb|(?:ein|zwei|drei) jahrzehnte?n?|" + EINS + "(?! halbes)|eine[mnr]?|eins|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|null)";
+            "(\\d+(?:[.,]\\d+)?|half a|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: and a |-and-a-)half|(?:twenty|thirty|forty)(?:[- ]"
+                    + UNIT
+                    + ")?|(?:a|one|two|three) decades?|"
+                    + UNIT
+                    + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero|an?(?= )"
+                    + "|ein halbes|"
+                    + EINS
+                    + "und(?:zwanzig|dreißig|vierzig)|(?:"
+                    + EINS
+                    + "|zehn)einhalb|anderthalb|(?:ein|zwei|drei) jahrzehnte?n?|"
+                    + EINS
+                    + "(?! halbes)|eine[mnr]?|eins|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|null)";
 
     private static final Pattern YEARS =
             Pattern.compile(
@@ -30,10 +40,14 @@ final class YearsMentions {
                     Words.FLAGS);
 
     private static final Pattern LAST_ONES =
-            Pattern.compile("(?<![\\p{L}])(?:last|first|past|other|latest|letzten|ersten|anderen|restlichen|davon|davor|before that|then|danach|dann) $", Words.FLAGS);
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:last|first|past|other|latest|letzten|ersten|anderen|restlichen|davon|davor|before that|then|danach|dann) $",
+                    Words.FLAGS);
 
     static final Pattern WHERE =
-            Pattern.compile(" (?:years? |jahre )?(?:of them |davon )?(?:as|at|with|in|als|bei|beim|im|an einer|an der|am) ", Words.FLAGS);
+            Pattern.compile(
+                    " (?:years? |jahre )?(?:of them |davon )?(?:as|at|with|in|als|bei|beim|im|an einer|an der|am) ",
+                    Words.FLAGS);
 
     private static final Pattern BARE =
             Pattern.compile("(?<![\\p{L}\\d.,-])" + NUMBER + "(?![\\p{L}\\d])", Words.FLAGS);
@@ -73,11 +87,20 @@ final class YearsMentions {
     }
 
     private static boolean figure(Clause clause) {
-        return clause.tokens().stream().anyMatch(token -> token.number() || Figures.value(token.lower()).isPresent() || token.lower().startsWith("jahrzehnt") || token.lower().startsWith("decade"));
+        return clause.tokens().stream()
+                .anyMatch(token ->
+                        token.number()
+                                || Figures.value(token.lower()).isPresent()
+                                || token.lower().startsWith("jahrzehnt")
+                                || token.lower().startsWith("decade"));
     }
 
-    static void mentions(String text, List<Clause> sentence, boolean asked, List<Mention> mentions) {
-        var matcher = BARE.matcher(text).useTransparentBounds(true).region(sentence.getFirst().start(), sentence.getLast().end());
+    static void mentions(
+            String text, List<Clause> sentence, boolean asked, List<Mention> mentions) {
+        var matcher =
+                BARE.matcher(text)
+                        .useTransparentBounds(true)
+                        .region(sentence.getFirst().start(), sentence.getLast().end());
         while (matcher.find()) {
             var years = YEARS.matcher(text).region(matcher.start(), text.length());
             years.useTransparentBounds(true);
@@ -113,9 +136,17 @@ final class YearsMentions {
                     && (!NOT_BEFORE.matcher(before(text, matcher)).find()
                             || spentAfter(text, matcher, article))) {
                 mentions.add(new Mention(matcher.group(1), matcher.start(), matcher.end(), true));
-            } else if (!article && lone && !mentions.isEmpty() && mentions.getLast().named() && matcher.start() - mentions.getLast().end() < ELIDED && before(text, matcher).matches("(?is).*(?:^| )(?:did|done|used|wrote|worked|taught|played|sold) [^.]{0,30} for ")) {
+            } else if (!article
+                    && lone
+                    && !mentions.isEmpty()
+                    && mentions.getLast().named()
+                    && matcher.start() - mentions.getLast().end() < ELIDED
+                    && before(text, matcher)
+                            .matches(
+                                    "(?is).*(?:^| )(?:did|done|used|wrote|worked|taught|played|sold) [^.]{0,30} for ")) {
                 mentions.add(new Mention(matcher.group(1), matcher.start(), matcher.end(), true));
-            } else if (!article && !before(text, matcher).matches("(?is).*(?:^| )(?:for|of|um|with|mit) ")) {
+            } else if (!article
+                    && !before(text, matcher).matches("(?is).*(?:^| )(?:for|of|um|with|mit) ")) {
                 mentions.add(
                         new Mention(
                                 matcher.group(1), matcher.start(), matcher.end(), begins && lone));
@@ -177,7 +208,6 @@ final class YearsMentions {
             return false;
         }
         var between = text.substring(mention.end(), next.start());
-        return CORRECTION.in(between)
-                && !Words.any("but", "aber", "and then").in(between);
+        return CORRECTION.in(between) && !Words.any("but", "aber", "and then").in(between);
     }
 }

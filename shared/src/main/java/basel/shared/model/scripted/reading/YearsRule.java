@@ -45,12 +45,16 @@ final class YearsRule implements Rule {
         var ofTraining =
                 NOT_WORK.in(clause.text())
                         && !Words.any("worked", "gearbeitet").in(clause.text())
-                        && !YearsMentions.WHERE.matcher(clause.answer())
+                        && !YearsMentions.WHERE
+                                .matcher(clause.answer())
                                 .region(afterYears(clause, mention), clause.end())
                                 .lookingAt();
         var afterTraining =
                 clause.fragment()
-                        && !YearsMentions.WHERE.matcher(clause.answer()).region(afterYears(clause, mention), clause.end()).lookingAt()
+                        && !YearsMentions.WHERE
+                                .matcher(clause.answer())
+                                .region(afterYears(clause, mention), clause.end())
+                                .lookingAt()
                         && !Words.of("then dann danach after later").contains(clause.at(0))
                         && before.sentence() == clause.sentence()
                         && NOT_WORK.in(before.text());
@@ -108,7 +112,8 @@ final class YearsRule implements Rule {
                                 "work(?:ed|ing)?",
                                 "als",
                                 "arbeite",
-                                "gearbeitet").in(clause.text());
+                                "gearbeitet")
+                        .in(clause.text());
     }
 
     private static void add(
@@ -125,7 +130,8 @@ final class YearsRule implements Rule {
                 .ifPresent(target -> add(reading, clause, number, target, findings));
     }
 
-    private static void add(Reading reading, Clause clause, String number, String target, List<Finding> findings) {
+    private static void add(
+            Reading reading, Clause clause, String number, String target, List<Finding> findings) {
         findings.add(new Finding(Kind.YEARS, number + " " + target, true, clause));
         if (isSkill(target)) {
             findings.add(new Finding(Kind.SKILL, target, !number.equals("0"), clause));

@@ -1,6 +1,5 @@
 package basel.shared.model.scripted.reading;
 
-import basel.shared.model.scripted.reading.YearsMentions.Mention;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,25 +18,36 @@ final class YearsTarget {
                     "^\\W*(?:years?'?) (?:in|of|doing) ((?!total|all|a |the|my|our|their|service|experience|work|that|it|this|and|between|row|various|different)\\p{Ll}+(?: (?:management|support|care|sales|design|development|engineering|work))?)(?![\\p{L}])|^\\W*[Jj]ahre?n? (?:im|in der) (\\p{Lu}\\p{L}+)");
 
     /// "Neun Jahre Außendienst".
-    private static final Pattern NOUN = Pattern.compile("^ (?:Jahre|Jahren|Jahr) (\\p{Lu}\\p{L}+)(?= bei| beim| im| in|,|\\.|$)");
+    private static final Pattern NOUN =
+            Pattern.compile(
+                    "^ (?:Jahre|Jahren|Jahr) (\\p{Lu}\\p{L}+)(?= bei| beim| im| in|,|\\.|$)");
 
     /// "Taught cello for ten years".
     private static final Pattern DONE =
-            Pattern.compile("(?<![\\p{L}])(?:taught|teach|played|practised|written|used|done|sold|cooked|trained|programmed in|worked in) ((?!it|that|this|there|here|them|a |an |the )[\\p{L}-]+(?: [\\p{L}-]+)?) for (?:about |over |almost |nearly |some |more than |around |the last |the past )?", Words.FLAGS);
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:taught|teach|played|practised|written|used|done|sold|cooked|trained|programmed in|worked in) ((?!it|that|this|there|here|them|a |an |the )[\\p{L}-]+(?: [\\p{L}-]+)?) for (?:about |over |almost |nearly |some |more than |around |the last |the past )?",
+                    Words.FLAGS);
 
     private YearsTarget() {}
 
     /// What these years were spent with, or none where that is left open. `first` says whether they
     /// are the first ones of the answer, which a question for years is about.
-    static Optional<String> of(Reading reading, Clause clause, YearsMentions.Mention mention, boolean first) {
+    static Optional<String> of(
+            Reading reading, Clause clause, YearsMentions.Mention mention, boolean first) {
         return after(clause, mention)
-                .or(() -> first && !namesRole(clause) && !namesSkill(clause) ? YearsContext.asked(reading) : Optional.empty())
+                .or(() ->
+                        first && !namesRole(clause) && !namesSkill(clause)
+                                ? YearsContext.asked(reading)
+                                : Optional.empty())
                 .or(() -> inside(clause, mention))
                 .or(() -> first ? YearsContext.asked(reading) : Optional.empty())
                 .or(() -> first ? YearsContext.experience(reading, clause) : Optional.empty())
                 .or(() -> YearsContext.roleNext(reading, clause))
                 .or(() -> YearsContext.pointedAt(reading, clause))
-                .or(() -> YearsContext.working(reading, clause) ? Optional.of("work") : Optional.empty());
+                .or(() ->
+                        YearsContext.working(reading, clause)
+                                ? Optional.of("work")
+                                : Optional.empty());
     }
 
     private static boolean namesRole(Clause clause) {
@@ -56,7 +66,10 @@ final class YearsTarget {
                 Words.any("of (?:them|those|which) (?:as|in|with)", "davon (?:als|in|mit)")
                         .matcher(rest);
         var noun = NOUN.matcher(rest);
-        if (clause.german() && noun.find() && RoleRule.in(clause).isEmpty() && !Skills.all(Token.of(noun.group(1))).isEmpty()) {
+        if (clause.german()
+                && noun.find()
+                && RoleRule.in(clause).isEmpty()
+                && !Skills.all(Token.of(noun.group(1))).isEmpty()) {
             return Optional.of(noun.group(1));
         }
         if (!pair.find() && !of.find() && !rest.matches("(?is) (?:of|in|with|mit) .*")) {
@@ -106,12 +119,12 @@ final class YearsTarget {
         if (role.isPresent()) {
             return role;
         }
-        var hits =
-                Skills.in(clause).stream()
-                        .filter(hit -> !employer(clause, hit))
-                        .toList();
+        var hits = Skills.in(clause).stream().filter(hit -> !employer(clause, hit)).toList();
         var done = DONE.matcher(clause.text());
-        if (hits.isEmpty() && done.find() && clause.start() + done.end() >= mention.start() - 1 && clause.start() + done.end() <= mention.start() + 1) {
+        if (hits.isEmpty()
+                && done.find()
+                && clause.start() + done.end() >= mention.start() - 1
+                && clause.start() + done.end() <= mention.start() + 1) {
             return Optional.of(done.group(1));
         }
         var before =
