@@ -17,7 +17,7 @@ final class CertificateRule implements Rule {
                     "licence license certificate certification qualification ticket card badge certified qualified registered accredited hold holds passed got have did done completed earned sat");
     private static final Pattern PAPER =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])((?:(?!(?:the|a|an|my|no|have|got|hold|i|also|of|course|with|and|or|as|for|haven't|without|valid|his|her|your|our|any|some|in|to|from|by|into|get|did|passed|took|took|about|had)\\b)[\\p{L}\\d&+#.-]+ ){1,4})(licen[cs]e|certificate|certification|qualification|ticket|card|badge)(?![\\p{L}])",
+                    "(?<![\\p{L}\\d-])((?:(?!(?:the|a|an|my|no|have|got|hold|i|also|of|course|with|and|or|as|for|haven't|without|valid|his|her|your|our|any|some|in|to|from|by|into|get|did|passed|took|took|about|had|clean|full|current|old|proper|usual|normal)\\b)[\\p{L}\\d&+#.'-]+ ){1,4})(licen[cs]e|certificate|certification|qualification|ticket|card|badge)(?![\\p{L}])",
                     Words.FLAGS);
     private static final Pattern CERTIFIED =
             Pattern.compile(
@@ -56,6 +56,9 @@ final class CertificateRule implements Rule {
             if (clause.counts()
                     && !Words.any(
                                     "lapsed?",
+                                    "expired?",
+                                    "(?:run|ran|runs) out",
+                                    "out of date",
                                     "expired",
                                     "lost",
                                     "abgelaufen",

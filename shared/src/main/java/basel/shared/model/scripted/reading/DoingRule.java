@@ -78,7 +78,8 @@ final class DoingRule implements Rule {
         if (Plausible.likely(item)) {
             return several || duty || gerund;
         }
-        return gerund || (several && (!item.definite() || (duty && item.clause().german())));
+        return (gerund && !item.definite())
+                || (several && (!item.definite() || (duty && item.clause().german())));
     }
 
     private static List<Token> tokensFrom(Clause clause, int start) {

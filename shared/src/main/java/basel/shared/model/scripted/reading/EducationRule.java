@@ -68,6 +68,11 @@ final class EducationRule implements Rule {
         return findings;
     }
 
+    /// Whether a school is named.
+    static boolean school(Clause clause) {
+        return SCHOOL.matcher(clause.text()).find();
+    }
+
     private static boolean hinted(Reading reading, Clause clause) {
         return reading.around(clause)
                 .getFirst()

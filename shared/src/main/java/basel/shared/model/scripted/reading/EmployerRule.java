@@ -67,6 +67,14 @@ final class EmployerRule implements Rule {
         asked(reading, findings);
         for (var i = 0; i < reading.clauses().size(); i++) {
             var clause = reading.clauses().get(i);
+            var schooling =
+                    clause.fragment()
+                            && clause.sentence() == 0
+                            && reading.question().asksEducation()
+                            && EducationRule.school(clause);
+            if (schooling) {
+                continue;
+            }
             if (clause.stance() == Stance.SAID || TAKEN_ON.in(clause.text())) {
                 find(clause, findings);
                 afterRole(reading, i, findings);

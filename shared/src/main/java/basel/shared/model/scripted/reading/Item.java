@@ -13,7 +13,7 @@ record Item(Clause clause, List<Token> words) {
                     "and or und oder sowie then also mainly mostly some a an the bit of little lately lots a-lot lot quite dann auch vor allem hauptsächlich meistens mostly den die das der dem ein eine einen etwas bisschen viel mit dazu plus not nicht no kein keine keinen with now later jetzt später sometimes manchmal natürlich of course well also both besides außerdem noch wenig everything from alles von all kinds sorts usual viele many any lot's gerne using various verschiedene basic currently aktuell zurzeit momentan today heute previously früher davor earlier bisschen wenig schwerpunkt focus schwerpunktmäßig primarily vorrangig überwiegend certainly definitely");
     private static final Set<String> TAIL =
             Words.of(
-                    "mainly mostly too as well nicht auch obviously daily sometimes usually nur ja nein first now then at home i think vor allem leider though eigentlich generally inklusive included etc usw yet either immer always täglich really gar noch nie all und and dagegen allerdings hingegen jedoch aber bisher selber selbst neither anymore before aus zu machen myself itself themselves plenty loads tons genug");
+                    "mainly mostly too as well nicht auch obviously daily sometimes usually nur ja nein first now then at home i think vor allem leider though eigentlich generally inklusive included etc usw yet either immer always täglich really gar noch nie never all und and dagegen allerdings hingegen jedoch aber bisher selber selbst neither anymore before aus zu machen myself itself themselves plenty loads tons genug");
     private static final Set<String> STOPS =
             Words.of(
                     "for at in on with from when für bei im am an auf von vom zum zur wenn to if because as since seit every jeden by unter über which that who dass mit nach gemäß per via during around between within under aus beim plus darunter");
@@ -71,6 +71,13 @@ record Item(Clause clause, List<Token> words) {
     boolean definite() {
         var at = clause.tokens().indexOf(words.getFirst());
         return Set.of("the", "den", "dem", "die", "das").contains(clause.before(at));
+    }
+
+    /// "A migration": one thing, and no skill.
+    boolean single() {
+        var at = clause.tokens().indexOf(words.getFirst());
+        return Words.of("a an one another this that ein eine einen einem einer")
+                .contains(clause.before(at));
     }
 
     long size() {

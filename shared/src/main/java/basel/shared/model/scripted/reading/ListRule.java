@@ -99,7 +99,7 @@ final class ListRule implements Rule {
         return reading.question().asksPapers()
                 && item.size() > 1
                 && item.size() <= 3
-                && item.words().stream().allMatch(Token::capital);
+                && item.words().getFirst().capital();
     }
 
     /// The item as the taxonomy spells it, if it is nothing else.

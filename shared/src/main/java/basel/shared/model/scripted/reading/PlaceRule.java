@@ -47,7 +47,9 @@ final class PlaceRule implements Rule {
                     && !elsewhere(clause)
                     && !(clause.fragment()
                             && clause.sentence() == 0
-                            && reading.question().asksSubject())) {
+                            && (reading.question().asksSubject()
+                                    || (reading.question().asksEducation()
+                                            && EducationRule.school(clause))))) {
                 find(reading, clause, findings);
             }
         }

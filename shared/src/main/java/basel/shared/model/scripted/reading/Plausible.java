@@ -30,6 +30,7 @@ final class Plausible {
     static boolean skill(Item item) {
         var words = item.words();
         return item.size() <= MOST_WORDS
+                && !item.single()
                 && item.text().length() > 2
                 && !(item.clause().german() && words.stream().noneMatch(Token::capital))
                 && words.stream().noneMatch(Plausible::everyday)
@@ -67,7 +68,7 @@ final class Plausible {
 
     private static boolean formed(Item item) {
         var last = item.words().getLast().lower();
-        return HEADS.contains(last)
+        return (item.size() > 1 && HEADS.contains(last))
                 || (last.length() > 5
                         && ENDS.stream()
                                 .anyMatch(end ->

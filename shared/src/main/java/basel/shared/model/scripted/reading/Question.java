@@ -107,6 +107,19 @@ public final class Question {
                                 .in(text));
     }
 
+    /// Asks for pastimes.
+    boolean asksHobbies() {
+        return Words.any(
+                        "hobb(?:y|ies)",
+                        "hobbys?",
+                        "free time",
+                        "spare time",
+                        "for fun",
+                        "freizeit",
+                        "unwind")
+                .in(text);
+    }
+
     /// Asks for something that went well.
     boolean success() {
         return Words.any(

@@ -27,7 +27,8 @@ final class RoleRule implements Rule {
             var lesson =
                     clause.fragment()
                             && clause.sentence() == 0
-                            && reading.question().asksTraining();
+                            && (reading.question().asksTraining()
+                                    || reading.question().asksPapers());
             if (!lesson && (clause.counts() || toMe(clause)) && !TRAINING.in(clause.text())) {
                 find(clause, findings);
             }

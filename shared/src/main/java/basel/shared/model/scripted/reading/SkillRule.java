@@ -63,6 +63,9 @@ final class SkillRule implements Rule {
                 !clause.german()
                         && hit.to() < clause.tokens().size()
                         && Roles.english(clause.at(hit.to()));
+        var workplace =
+                Words.of("einer einem").contains(clause.before(hit.from()))
+                        && Words.of("in bei an").contains(clause.before(hit.from() - 1));
         var germanTitle =
                 clause.german()
                         && clause.at(hit.to()).equals("-")
@@ -70,7 +73,7 @@ final class SkillRule implements Rule {
         var purpose =
                 Set.of("for", "für").contains(clause.before(hit.from()))
                         && Skills.in(clause).getFirst().from() < hit.from();
-        return title || germanTitle || purpose;
+        return title || germanTitle || workplace || purpose;
     }
 
     /// "I", "we", a fragment, or a denial; in a story the person must say that they did it.

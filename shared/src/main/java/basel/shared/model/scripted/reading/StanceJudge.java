@@ -80,7 +80,10 @@ final class StanceJudge {
         }
         var explains =
                 Words.of("a an ein eine einer einem").contains(part.get(at).lower())
-                        && !Verbs.verb(part);
+                        && !Verbs.verb(part)
+                        && part.stream()
+                                .noneMatch(
+                                        token -> Words.of("the den das").contains(token.lower()));
         return subject == Subject.OTHERS && !fragment && explains ? Subject.NONE : subject;
     }
 
@@ -101,6 +104,9 @@ final class StanceJudge {
         }
         if (question.negative()) {
             return question.cannot() ? Stance.DENIED : Stance.SUPPOSED;
+        }
+        if (question.asksHobbies()) {
+            return Stance.SUPPOSED;
         }
         return question.wishes() && !NOW.in(words) ? Stance.WISHED : Stance.SAID;
     }

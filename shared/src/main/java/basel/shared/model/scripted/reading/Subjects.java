@@ -116,7 +116,7 @@ final class Subjects {
     private static boolean named(List<Token> clause, int first) {
         if (first + 1 < clause.size() && clause.get(first).capital()) {
             var next = clause.get(first + 1).lower();
-            var doing = Verbs.DOES.contains(next);
+            var doing = Verbs.DOES.contains(next) && !Verbs.NOUNS_TOO.contains(next);
             if (doing
                     && !clause.get(first).lower().endsWith("ing")
                     && (GIVEN_NAMES.contains(clause.get(first).lower())

@@ -75,7 +75,8 @@ final class TopicRule implements Rule {
         return last >= 0
                 && clauses.get(last).sentence() == clause.sentence()
                 && clauses.get(last).stance() == Stance.DENIED
-                && topics(reading, clauses.get(last)).stream().anyMatch(Plausible::skill);
+                && topics(reading, clauses.get(last)).stream().anyMatch(Plausible::likely)
+                && bare(clause).stream().allMatch(Plausible::likely);
     }
 
     /// "Hörgeräte nicht", "no crane ticket yet", and what "no" follows: "car keys, no".
@@ -150,6 +151,16 @@ final class TopicRule implements Rule {
         }
     }
 
+    /// A single small English word may be anything.
+    private static boolean certain(Question question, Item item) {
+        return item.clause().german()
+                || item.size() > 1
+                || question.asksSkills()
+                || Plausible.likely(item)
+                || !item.text().equals(item.text().toLowerCase(Locale.ROOT))
+                || item.text().chars().anyMatch(Character::isDigit);
+    }
+
     /// "Den Notfallsanitäter habe ich nicht".
     private static boolean held(Item item) {
         return item.clause().german()
@@ -168,7 +179,7 @@ final class TopicRule implements Rule {
             return;
         }
         var named = PAPER.matcher(item.text()).matches() || held(item);
-        if (!named && !Plausible.skill(item)) {
+        if (!named && !(Plausible.skill(item) && certain(question, item))) {
             return;
         }
         var paper = named || (question.asksPapers() && Skills.named(item.text()).isEmpty());

@@ -22,7 +22,7 @@ final class Verbs {
                             + " führe führte betreue betreute verstehe lerne lernte verwende unterrichte brachte stieg sank sparte liegt lag geht stehe stand heißt trainiert");
 
     /// Verbs that are as often nouns.
-    private static final Set<String> NOUNS_TOO =
+    static final Set<String> NOUNS_TOO =
             Words.of(
                     "work works run runs lead leads set cut use needs need like love loves show plan plans tests designs builds covers drives fixes repairs codes takes keeps handles means study");
 
@@ -45,7 +45,7 @@ final class Verbs {
     /// "I work", "he also runs", but not "lab work", "special needs".
     private static boolean verbalPlace(List<Token> clause, int i) {
         if (i == 0) {
-            return clause.size() > 1 && clause.get(0).lower().matches("work|run|use|lead|cut|set");
+            return clause.size() > 2 && clause.get(0).lower().matches("work|run|use|lead|cut|set");
         }
         var before = clause.get(i - 1);
         return Subjects.personal(before.lower())

@@ -92,6 +92,8 @@ final class YearsTarget {
     private static Optional<String> field(String rest) {
         var field = FIELD.matcher(rest);
         return field.find()
+                        && (field.group(2) == null
+                                || !Skills.all(Token.of(field.group(2))).isEmpty())
                 ? Optional.of(field.group(1) == null ? field.group(2) : field.group(1))
                 : Optional.empty();
     }
