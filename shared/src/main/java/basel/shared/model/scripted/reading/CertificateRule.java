@@ -21,7 +21,7 @@ final class CertificateRule implements Rule {
                     Words.FLAGS);
     private static final Pattern CERTIFIED =
             Pattern.compile(
-                    "(?<![\\p{L}])certified (?:as (?:an? )?)?([\\p{L}\\d-]+(?: (?!with|at|in|for|and|since|by|from|but)[\\p{L}\\d-]+){0,3})|((?:\\p{Lu}[\\p{L}\\d&-]+ ?){1,3}) (?:qualified|certified|registered|accredited)|(?:hold|holds|passed|got|have|did|done|completed|earned|sat) (?:the|my|an?) ((?=\\p{Lu}{3}|\\p{Lu}\\p{Ll}*\\p{Lu})[\\p{L}\\d+/-]+(?: \\p{Lu}[\\p{L}\\d]*){0,2})(?= (?:exam|certificate|in|last|back|since|from|this)|$|[,.])",
+                    "(?<![\\p{L}])(?iu:certified) (?:as (?:an? )?)?([\\p{L}\\d-]+(?: (?!with|at|in|for|and|since|by|from|but)[\\p{L}\\d-]+){0,3})|((?:\\p{Lu}[\\p{L}\\d&-]+ ?){1,3}) (?:qualified|certified|registered|accredited)|(?:hold|holds|passed|got|have|did|done|completed|earned|sat) (?:the|my|an?) ((?=\\p{Lu}{3}|\\p{Lu}\\p{Ll}*\\p{Lu})[\\p{L}\\d+/-]+(?: \\p{Lu}[\\p{L}\\d]*){0,2})(?= (?:exam|certificate|in|last|back|since|from|this)|$|[,.])",
                     Pattern.UNICODE_CASE);
     private static final Pattern SCHEIN =
             Pattern.compile(

@@ -76,7 +76,9 @@ final class DoingRule implements Rule {
     private static boolean learned(Item item, boolean duty, boolean several) {
         var gerund = item.words().getLast().lower().endsWith("ing");
         if (Plausible.likely(item)) {
-            return several || duty || gerund;
+            return several
+                    || gerund
+                    || (duty && !(Plausible.everydayName(item) && item.size() > 1));
         }
         return (gerund && !item.definite())
                 || (several && (!item.definite() || (duty && item.clause().german())));

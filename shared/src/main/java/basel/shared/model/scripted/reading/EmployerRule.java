@@ -46,7 +46,7 @@ final class EmployerRule implements Rule {
 
     private static final Pattern HOUSE =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|Café|Cafe|Gasthaus|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
+                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Bb]üro|Café|Cafe|Gasthaus|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
 
     static final Phrases STUDY = Phrases.read("employer", "study");
 

@@ -68,7 +68,7 @@ final class ListRule implements Rule {
     private static List<Item> company(List<Item> all) {
         var items = all.stream().filter(Plausible::skill).toList();
         var likely = items.stream().filter(Plausible::likely).toList();
-        if (items.size() < 2 || likely.isEmpty()) {
+        if (items.size() < 2 || likely.stream().allMatch(Plausible::everydayName)) {
             return List.of();
         }
         var known = items.stream().filter(Plausible::known).count();

@@ -45,6 +45,12 @@ final class Plausible {
         return skill(item) && (known(item) || formed(item));
     }
 
+    /// Is an everyday word that only names a skill where it is claimed as one.
+    static boolean everydayName(Item item) {
+        var hits = Skills.all(item.words());
+        return !hits.isEmpty() && hits.getLast().entry().care() == Lexicon.Care.SOFT;
+    }
+
     /// Ends with a name of the taxonomy.
     static boolean known(Item item) {
         var hits = Skills.all(item.words());

@@ -14,12 +14,13 @@ final class ShortAnswerRule implements Rule {
     /// "Wie gut ist Ihr Englisch?" – "Fließend."
     private static final Pattern WELL =
             Pattern.compile(
-                    "^(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
+                    "^(?:it's |it is |es ist |very |quite |pretty |sehr |ganz |ziemlich )?(?:fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
                     Words.FLAGS);
 
     private static final Phrases HOW_GOOD =
             Words.any(
                     "how (?:good |strong )?(?:is|are) your",
+                    "how's your",
                     "how well do you know",
                     "how good are you (?:at|with|in)",
                     "wie gut (?:ist|sind|kennen|kennst|können|kannst)",

@@ -138,7 +138,7 @@ final class SkillRule implements Rule {
                 && !Names.never(tokens.get(end).lower())) {
             end++;
         }
-        return end == hit.to()
+        return end == hit.to() || (end < tokens.size() && Roles.english(tokens.get(end).lower()))
                 ? ""
                 : clause.answer()
                         .substring(tokens.get(hit.to() - 1).end(), tokens.get(end - 1).end());

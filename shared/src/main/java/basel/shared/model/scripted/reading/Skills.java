@@ -16,7 +16,7 @@ public final class Skills {
     /// What may stand before a word like "Go" or "Swift" that is meant as a skill.
     private static final Set<String> SIGNS =
             Words.of(
-                    "in with using use used of writing write wrote know knew learn learned learnt like love mit kenne nutze nutzt benutze auf plus code coding via into on from some any no not kein keine just only mostly mainly bisschen etwas viel the");
+                    "in with using use used of writing write wrote know knew learn learned learnt like love mit kenne nutze nutzt benutze auf plus code coding via into on from some any no not kein keine just only mostly mainly bisschen wenig etwas viel the");
 
     private static final Set<String> BETWEEN =
             Set.of(

@@ -152,10 +152,14 @@ final class Subjects {
         return PERSONS.contains(lower) || THEY.contains(lower) || SELF.contains(lower);
     }
 
+    /// "With my colleagues", but not "bei uns der Chef".
     private static boolean afterPreposition(List<Token> clause, int at) {
-        for (var i = Math.max(0, at - 4); i < at; i++) {
+        for (var i = at - 1; i >= Math.max(0, at - 4); i--) {
             if (PREPOSITIONS.contains(clause.get(i).lower())) {
                 return true;
+            }
+            if (Words.of("uns mir ihnen us me").contains(clause.get(i).lower())) {
+                return false;
             }
         }
         return false;

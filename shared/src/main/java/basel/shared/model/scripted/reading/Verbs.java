@@ -2,6 +2,7 @@ package basel.shared.model.scripted.reading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which words are verbs, and whether a clause has one.
 final class Verbs {
@@ -34,6 +35,9 @@ final class Verbs {
 
     static boolean verb(List<Token> clause) {
         for (var i = 0; i < clause.size(); i++) {
+            if (i == 1 && thirdPerson(clause)) {
+                return true;
+            }
             if (verb(clause.get(i))
                     && (!NOUNS_TOO.contains(clause.get(i).lower()) || verbalPlace(clause, i))) {
                 return true;
@@ -41,6 +45,21 @@ final class Verbs {
         }
         return false;
     }
+
+    /// "Statik rechnet der Chef": a small word with a verb's ending, right after a noun.
+    private static boolean thirdPerson(List<Token> clause) {
+        var word = clause.get(1).text();
+        return clause.size() > 2
+                && clause.get(0).capital()
+                && THIRD_PERSON.matcher(word).matches()
+                && !NO_VERBS.contains(word)
+                && Language.of(clause, Language.GERMAN) == Language.GERMAN;
+    }
+
+    private static final Pattern THIRD_PERSON = Pattern.compile("\\p{Ll}{4,}t");
+    private static final Set<String> NO_VERBS =
+            Words.of(
+                    "nicht meist erst selbst fast sonst jetzt zuletzt zuerst direkt seit insgesamt überhaupt nebst statt samt leicht recht schlecht gut gesamt bereit bekannt interessant relevant perfekt");
 
     /// "I work", "he also runs", but not "lab work", "special needs".
     private static boolean verbalPlace(List<Token> clause, int i) {

@@ -61,7 +61,9 @@ final class YearsRule implements Rule {
         var asksElse =
                 clause.sentence() == 0
                         && clause.fragment()
-                        && NOT_WORK.in(reading.question().text());
+                        && NOT_WORK.in(reading.question().text())
+                        && !Words.any("worked", "working", "gearbeitet", "arbeiten")
+                                .in(reading.question().text());
         return told
                 && !asksElse
                 && !ofThings(clause)
