@@ -31,6 +31,10 @@ final class Corrections {
     private static final Set<String> CUES =
             Words.of(
                     "no nope wait sorry scratch mean meant make rather correction pardon nein nee moment halt quatsch falsch entschuldigung verzeihung meine meinte vielmehr gesagt stimmt");
+
+    /// "No French" corrects nothing, "no, French" does.
+    private static final Pattern MERE_NO = Pattern.compile("(?:no|nope|nein|nee) ", Words.FLAGS);
+
     private static final Set<Kind> KINDS =
             EnumSet.of(
                     Kind.SKILL,
@@ -71,6 +75,7 @@ final class Corrections {
                 .useTransparentBounds(true)
                 .region(sentence.getFirst().start(), sentence.getLast().end())
                 .results()
+                .filter(turn -> !MERE_NO.matcher(turn.group()).matches())
                 .toList();
     }
 

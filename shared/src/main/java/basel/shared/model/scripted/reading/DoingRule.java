@@ -16,7 +16,7 @@ final class DoingRule implements Rule {
     /// What one does: weaker words.
     private static final Pattern DO =
             Pattern.compile(
-                    "(?:^|(?<= ))(?:i|we|i've|we've)(?: (?:mostly|mainly|also|still|now|usually|only|both|can|could|just|currently|even|always|have|do))* (?:do|did|done|offer|offered|run|teach|taught|practise|practice|know|learned|learnt|work in|worked in|work on|worked on)(?: (?:mostly|mainly|also|a lot of|lots of|some|all the|all|our|my|a bit of|both|quite some|plenty of))* "
+                    "(?:^|(?<= ))(?:i|we|i've|we've)(?: (?:mostly|mainly|also|still|now|usually|only|both|can|could|just|currently|even|always|have|do))* (?:do|did|done|offer|offered|run|teach|taught|practise|practice|know|learned|learnt)(?: (?:mostly|mainly|also|a lot of|lots of|some|all the|all|our|my|a bit of|both|quite some|plenty of))* "
                             + "|(?:(?<=^|\\s)(?:ich|wir)(?: \\p{Ll}+)? )?(?<![\\p{L}])(?:mache|machen|kann|biete|machte|lernte)(?: (?:ich|wir|auch|vor allem|hauptsächlich|meistens|viel|noch|alle|alles|gut|ganz|außerdem|nur))* (?=(?-i:(?:die |das |den )?\\p{Lu}))",
                     Words.FLAGS);
 

@@ -21,7 +21,7 @@ final class EmployerNames {
 
     private static final Set<String> GERMAN_NOUNS =
             Words.of(
-                    "arbeit kunden kunde problemen projekt projekten fragen bedarf uns beginn ende nacht tag bedingungen fehlern störungen konflikten terminen besprechungen meetings entwicklung planung umsetzung einführung übergabe"
+                    "ihnen ihr ihrem ihm uns mir dir euch arbeit kunden kunde problemen projekt projekten fragen bedarf uns beginn ende nacht tag bedingungen fehlern störungen konflikten terminen besprechungen meetings entwicklung planung umsetzung einführung übergabe"
                             + " wettbewerb konkurrenz firma unternehmen agentur bank behörde stadt kirche verein start-up startup dienstleister zulieferer autozulieferer betrieb mittelständler konzern familie freunden kollegen team abteilung vertrieb"
                             + " bundeswehr* umzug reklamationen beschwerden anfragen aufträgen gesprächen verhandlungen notfällen patienten bewohnern kindern schülern eltern gästen ausfall ausfällen stress zeitdruck regen wetter hitze eile interesse fall fällen tisch sport spiel"
                             + " themen sachen dingen vielen allem anderen beiden releases deployments tests reviews audit abnahme inbetriebnahme montage wartung hand");

@@ -157,7 +157,15 @@ final class EnglishTitles {
         if (OF.contains(tokens.get(last).lower())
                 && clause.at(last + 1).equals("of")
                 && last + 2 < tokens.size()) {
-            return tokens.get(last + 2).end();
+            var end = last + 2;
+            while (end + 1 < tokens.size()
+                    && end < last + 4
+                    && tokens.get(end + 1).word()
+                    && !tokens.get(end + 1).number()
+                    && !ENDS.contains(tokens.get(end + 1).lower())) {
+                end++;
+            }
+            return tokens.get(end).end();
         }
         return tokens.get(last).end();
     }

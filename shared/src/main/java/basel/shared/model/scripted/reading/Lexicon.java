@@ -132,6 +132,9 @@ final class Lexicon {
         }
         var word = name.words().get(index);
         var read = token.lower();
+        if (read.equals("it") && !token.text().equals("IT")) {
+            return false;
+        }
         var last = index == name.words().size() - 1;
         return word.equals(read)
                 || (last

@@ -30,6 +30,9 @@ final class PlaceRule implements Rule {
     /// What makes an unknown capitalised word after "in" a place.
     private static final Phrases STRONG = Phrases.read("place", "strong");
 
+    /// "At Greylag Logistics in Corby".
+    private static final Pattern AT = Pattern.compile("(?<![\\p{L}])(?:at|with) (?:the )?\\p{Lu}");
+
     /// Formed like the name of a town.
     private static final Pattern TOWN =
             Pattern.compile(
@@ -166,7 +169,8 @@ final class PlaceRule implements Rule {
 
     /// "A florist in Thirsk", "six years in Leith": a clause of work, though no word says so.
     private static boolean lived(Clause clause) {
-        return !RoleRule.in(clause).isEmpty()
+        return AT.matcher(clause.text()).find()
+                || !RoleRule.in(clause).isEmpty()
                 || Words.any("years?", "apprenticeship", "job", "practice", "self-employed")
                         .in(clause.text());
     }

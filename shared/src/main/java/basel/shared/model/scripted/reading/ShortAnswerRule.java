@@ -14,7 +14,7 @@ final class ShortAnswerRule implements Rule {
     /// "Wie gut ist Ihr Englisch?" – "Fließend."
     private static final Pattern WELL =
             Pattern.compile(
-                    "^(?:it's |it is |es ist |very |quite |pretty |sehr |ganz |ziemlich )?(?:fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
+                    "^(?:it's |it is |es ist |very |quite |pretty |sehr |ganz |ziemlich )?(?:very(?=[.,!]|$)|quite(?=[.,!]|$)|extremely|completely|sehr(?=[.,!]|$)|fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
                     Words.FLAGS);
 
     private static final Phrases HOW_GOOD =
@@ -22,6 +22,7 @@ final class ShortAnswerRule implements Rule {
                     "how (?:good |strong )?(?:is|are) your",
                     "how's your",
                     "how well do you know",
+                    "how (?:comfortable|confident|experienced|familiar|good|strong|fit) are you (?:with|at|in)",
                     "how good are you (?:at|with|in)",
                     "wie gut (?:ist|sind|kennen|kennst|können|kannst)",
                     "wie fit");

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 /// What years were spent with where the words beside them do not say: what was asked, or spoken of
 /// before.
 final class YearsContext {
+    /// What was before is not what the question asks about.
+    private static final Phrases BEFORE =
+            Words.any("before that", "previously", "davor", "vorher", "zuvor", "früher");
+
     private static final Phrases HOW_LONG = Phrases.read("years-target", "how-long");
 
     private static final Phrases EXPERIENCE =
@@ -35,7 +39,10 @@ final class YearsContext {
     }
 
     /// What a question for years asks about.
-    static Optional<String> asked(Reading reading) {
+    static Optional<String> asked(Reading reading, Clause clause) {
+        if (BEFORE.in(clause.text())) {
+            return Optional.empty();
+        }
         if (!HOW_LONG.in(reading.question().text())) {
             return Optional.empty();
         }

@@ -3,69 +3,12 @@ package basel.shared.model.scripted.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Finds the numbers of years in an answer, and which of them the person took back.
 final class YearsMentions {
-    private static final String UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)";
-
-    private static final String EINS = "(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)";
-
-    private static final String NUMBER =
-            "(\\d+(?:[.,]\\d+)?|half a|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: and a |-and-a-)half|(?:twenty|thirty|forty)(?:[- ]"
-                    + UNIT
-                    + ")?|(?:a|one|two|three) decades?|"
-                    + UNIT
-                    + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero|an?(?= )"
-                    + "|ein halbes|"
-                    + EINS
-                    + "und(?:zwanzig|dreißig|vierzig)|(?:"
-                    + EINS
-                    + "|zehn)einhalb|anderthalb|(?:ein|zwei|drei) jahrzehnte?n?|"
-                    + EINS
-                    + "(?! halbes)|eine[mnr]?|eins|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|dreißig|vierzig|null)";
-
-    private static final Pattern YEARS =
-            Pattern.compile(
-                    "(?<![\\p{L}\\d.,-])"
-                            + NUMBER
-                            + "(?:(?<=decade|decades|jahrzehnt|jahrzehnte|jahrzehnten)|\\+?(?:[ -](?:good|full|long|solid|more|odd|happy|great|whole|further|gute[nr]?|volle[nr]?|lange|ganze|weitere[nr]?|schöne|glückliche))?[ -](?:years?'?|jahr(?:e|en|es)?|jährchen|yrs?))(?![\\p{L}\\d])(?! (?:ago|old|early|late|later|younger|older|in advance|alt|später|früher|zuvor|vorher|jünger|älter|apart|straight up))",
-                    Words.FLAGS);
-
-    private static final Pattern OF_THEM =
-            Pattern.compile(
-                    "(?<![\\p{L}\\d])"
-                            + NUMBER
-                            + " (?:of (?:them|those|these|which|that)|davon|as an?|as the|as (?=\\p{L})|als)(?![\\p{L}])",
-                    Words.FLAGS);
-
-    private static final Pattern LAST_ONES =
-            Pattern.compile(
-                    "(?<![\\p{L}])(?:last|first|past|other|latest|letzten|ersten|anderen|restlichen|davon|davor|before that|then|danach|dann) $",
-                    Words.FLAGS);
-
-    static final Pattern WHERE =
-            Pattern.compile(
-                    " (?:years? |jahre )?(?:of them |davon )?(?:as|at|with|in|als|bei|beim|im|an einer|an der|am) ",
-                    Words.FLAGS);
-
-    private static final Pattern BARE =
-            Pattern.compile("(?<![\\p{L}\\d.,-])" + NUMBER + "(?![\\p{L}\\d])", Words.FLAGS);
-
-    private static final Pattern NOT_BEFORE =
-            Pattern.compile(
-                    "(?<![\\p{L}])(?:after|within|every|per|this|once|vor|pro|im|jedes|aged?|age of|in|nach|alle|innerhalb von) (?:about |over |etwa |ca\\. )?$",
-                    Words.FLAGS);
-
-    private static final Phrases CORRECTION = Phrases.read("years", "correction");
-
     private static final Phrases HOW_LONG = Phrases.read("years", "how-long");
 
     private static final int ELIDED = 110;
-
-    private static final Pattern ELISION =
-            Pattern.compile(
-                    NUMBER + " (?:more |weitere )?(?:at|with|of|bei|beim|als) ", Words.FLAGS);
 
     private static final int NEAR = 70;
 
@@ -98,25 +41,28 @@ final class YearsMentions {
     static void mentions(
             String text, List<Clause> sentence, boolean asked, List<Mention> mentions) {
         var matcher =
-                BARE.matcher(text)
+                YearsPatterns.BARE
+                        .matcher(text)
                         .useTransparentBounds(true)
                         .region(sentence.getFirst().start(), sentence.getLast().end());
         while (matcher.find()) {
-            var years = YEARS.matcher(text).region(matcher.start(), text.length());
+            var years = YearsPatterns.YEARS.matcher(text).region(matcher.start(), text.length());
             years.useTransparentBounds(true);
             var last = lastOnes(text, matcher) && !mentions.isEmpty();
             var elided =
                     !mentions.isEmpty()
                             && mentions.getLast().named()
                             && matcher.start() - mentions.getLast().end() < ELIDED
-                            && ELISION.matcher(text)
+                            && YearsPatterns.ELISION
+                                    .matcher(text)
                                     .region(matcher.start(), text.length())
                                     .lookingAt();
             var named =
                     elided
                             || years.lookingAt()
                             || last
-                            || OF_THEM.matcher(text)
+                            || YearsPatterns.OF_THEM
+                                    .matcher(text)
                                     .region(matcher.start(), text.length())
                                     .lookingAt();
             var begins =
@@ -133,7 +79,7 @@ final class YearsMentions {
                 continue;
             }
             if (named
-                    && (!NOT_BEFORE.matcher(before(text, matcher)).find()
+                    && (!YearsPatterns.NOT_BEFORE.matcher(before(text, matcher)).find()
                             || spentAfter(text, matcher, article))) {
                 mentions.add(new Mention(matcher.group(1), matcher.start(), matcher.end(), true));
             } else if (!article
@@ -156,8 +102,11 @@ final class YearsMentions {
 
     /// "The last five as head chef", "die letzten sechs als Leitung".
     private static boolean lastOnes(String text, Matcher matcher) {
-        return LAST_ONES.matcher(before(text, matcher)).find()
-                && WHERE.matcher(text).region(matcher.end(), text.length()).lookingAt();
+        return YearsPatterns.LAST_ONES.matcher(before(text, matcher)).find()
+                && YearsPatterns.WHERE
+                        .matcher(text)
+                        .region(matcher.end(), text.length())
+                        .lookingAt();
     }
 
     /// "For a year", "spent a year", "a year as": an article counts only where a time is meant.
@@ -208,6 +157,7 @@ final class YearsMentions {
             return false;
         }
         var between = text.substring(mention.end(), next.start());
-        return CORRECTION.in(between) && !Words.any("but", "aber", "and then").in(between);
+        return YearsPatterns.CORRECTION.in(between)
+                && !Words.any("but", "aber", "and then").in(between);
     }
 }

@@ -45,13 +45,13 @@ final class YearsRule implements Rule {
         var ofTraining =
                 NOT_WORK.in(clause.text())
                         && !Words.any("worked", "gearbeitet").in(clause.text())
-                        && !YearsMentions.WHERE
+                        && !YearsPatterns.WHERE
                                 .matcher(clause.answer())
                                 .region(afterYears(clause, mention), clause.end())
                                 .lookingAt();
         var afterTraining =
                 clause.fragment()
-                        && !YearsMentions.WHERE
+                        && !YearsPatterns.WHERE
                                 .matcher(clause.answer())
                                 .region(afterYears(clause, mention), clause.end())
                                 .lookingAt()

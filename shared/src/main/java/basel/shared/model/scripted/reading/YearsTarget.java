@@ -37,10 +37,10 @@ final class YearsTarget {
         return after(clause, mention)
                 .or(() ->
                         first && !namesRole(clause) && !namesSkill(clause)
-                                ? YearsContext.asked(reading)
+                                ? YearsContext.asked(reading, clause)
                                 : Optional.empty())
                 .or(() -> inside(clause, mention))
-                .or(() -> first ? YearsContext.asked(reading) : Optional.empty())
+                .or(() -> first ? YearsContext.asked(reading, clause) : Optional.empty())
                 .or(() -> first ? YearsContext.experience(reading, clause) : Optional.empty())
                 .or(() -> YearsContext.roleNext(reading, clause))
                 .or(() -> YearsContext.pointedAt(reading, clause))
