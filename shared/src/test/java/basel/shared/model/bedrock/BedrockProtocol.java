@@ -26,12 +26,12 @@ import software.amazon.eventstream.Message;
 
 /// As ConverseStream answers, in AWS's event-stream frames; every request's signature is computed
 /// again.
-final class BedrockProtocol implements Protocol {
+public final class BedrockProtocol implements Protocol {
     static final String MODEL = "eu.anthropic.m-1:0";
 
     private final boolean http2;
 
-    BedrockProtocol(boolean http2) {
+    public BedrockProtocol(boolean http2) {
         this.http2 = http2;
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// As `streamGenerateContent?alt=sse` is documented; lines end as its servers end them.
-final class GeminiProtocol implements Protocol {
+public final class GeminiProtocol implements Protocol {
     @Override
     public ModelProvider provider(URI base, Caller caller) {
         var api =

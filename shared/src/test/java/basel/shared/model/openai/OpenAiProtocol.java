@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// As OpenAI's server-sent events are documented.
-final class OpenAiProtocol implements Protocol {
+public final class OpenAiProtocol implements Protocol {
     @Override
     public ModelProvider provider(URI base, Caller caller) {
         var api =
