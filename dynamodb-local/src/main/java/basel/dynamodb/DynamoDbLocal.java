@@ -1,9 +1,7 @@
 package basel.dynamodb;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// A running DynamoDB Local: a child process on 127.0.0.1 that ends with this JVM or with `close`.
 /// This class needs nothing but the JDK; the jars come from a folder.
@@ -19,19 +19,22 @@ public final class DynamoDbLocal implements AutoCloseable {
     private static final String HEAP = "-Xmx256m";
 
     private final Process process;
-    private final int port;
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-    private DynamoDbLocal(Process process, int port) {
+    private DynamoDbLocal(Process process) {
         this.process = process;
-        this.port = port;
+        var ear = new Thread(this::listen, "dynamodb-local");
+        ear.setDaemon(true);
+        ear.start();
     }
 
-    /// Starts with nothing stored, on a free port.
+    /// Starts with nothing stored, on a free port. Comes back at once: `port` and `endpoint` wait until it stands.
     public static DynamoDbLocal inMemory(Path jars) {
         return start(jars, List.of("0"));
     }
 
-    /// Starts on the tables kept in `database`, on a free port.
+    /// Starts on the tables kept in `database`, on a free port, as `inMemory` does. A folder is for one process at a
+    /// time: a second one waits for the first one's end.
     public static DynamoDbLocal keptIn(Path database, Path jars) {
         try {
             Files.createDirectories(database);
@@ -55,19 +58,24 @@ public final class DynamoDbLocal implements AutoCloseable {
         throw new IllegalStateException("no .build/dynamodb-local here or above (expected: the build has filled it)");
     }
 
+    /// Waits until it stands; throws what it said where it ended before.
     public int port() {
-        return port;
+        try {
+            return port.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        }
     }
 
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + port());
     }
 
     public boolean alive() {
         return process.isAlive();
     }
 
-    /// Ends the process; what is kept in a folder stays there.
+    /// Ends the process, whether it stands yet or not; what is kept in a folder stays there.
     @Override
     public void close() {
         try {
@@ -99,35 +107,27 @@ public final class DynamoDbLocal implements AutoCloseable {
                 "basel.dynamodb.LoopbackServer"));
         command.addAll(arguments);
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new DynamoDbLocal(process, port(process));
+            return new DynamoDbLocal(new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start DynamoDB Local from " + jars, e);
         }
     }
 
-    private static int port(Process process) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    /// Hears the port, and reads on to the end: a full pipe would stop the child.
+    private void listen() {
         var said = new StringBuilder();
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("port ")) {
-                Thread.ofVirtual().name("dynamodb-local").start(() -> drain(lines));
-                return Integer.parseInt(line.substring(5));
-            }
-            said.append(line).append('\n');
-        }
-        throw new IllegalStateException("DynamoDB Local ended before it stood:\n" + said);
-    }
-
-    /// A full pipe would stop the child.
-    private static void drain(BufferedReader lines) {
-        try (lines) {
-            while (lines.readLine() != null) {
-                // its log is of no use
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("port ")) {
+                    port.complete(Integer.parseInt(line.substring(5)));
+                } else if (!port.isDone()) {
+                    said.append(line).append('\n');
+                }
             }
         } catch (IOException e) {
-            // the child has ended
+            said.append(e);
         }
+        port.completeExceptionally(new IllegalStateException("DynamoDB Local ended before it stood:\n" + said));
     }
 
     private static String own() {

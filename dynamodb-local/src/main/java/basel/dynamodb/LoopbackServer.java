@@ -6,6 +6,7 @@ import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandle
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import com.amazonaws.services.dynamodbv2.model.ListTablesRequest;
 import java.io.File;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.logging.Level;
@@ -27,6 +28,9 @@ final class LoopbackServer {
     public static void main(String[] arguments) throws Exception {
         var port = Integer.parseInt(arguments[0]);
         var folder = arguments.length > 1 ? arguments[1] : null;
+        var parent = new Thread(LoopbackServer::endWithParent, "parent"); // watched from the start, which may hang
+        parent.setDaemon(true);
+        parent.start();
         var requests = new LocalDynamoDBRequestHandler(0, folder == null, folder, true, false);
         if (folder != null) {
             requests.listTables("local", "eu-central-1", new ListTablesRequest()); // makes the file
@@ -36,11 +40,28 @@ final class LoopbackServer {
         server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(requests, null), "/"));
         server.start();
         System.out.println("port " + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
-        while (System.in.read() >= 0) {
-            // waits for the parent's end
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, requests), "stop"));
+        server.join();
+    }
+
+    private static void endWithParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // the parent still holds the other end
+            }
+        } catch (IOException e) {
+            System.err.println("the parent cannot be heard: " + e);
         }
-        server.stop();
-        requests.shutdown();
+        System.exit(0);
+    }
+
+    private static void stop(Server server, LocalDynamoDBRequestHandler requests) {
+        try {
+            server.stop();
+            requests.shutdown();
+        } catch (Exception e) {
+            System.err.println("cannot stop: " + e);
+        }
         Runtime.getRuntime().halt(0);
     }
 

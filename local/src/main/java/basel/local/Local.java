@@ -51,14 +51,7 @@ final class Local implements AutoCloseable {
                     "There is no " + settings.template() + " to run; name it with --template",
                     null);
         }
-        try {
-            return new Local(settings);
-        } catch (Exception e) {
-            if (e instanceof BindException) {
-                throw StartProblem.portTaken(settings.port(), settings.awsPort(), e);
-            }
-            throw e;
-        }
+        return new Local(settings);
     }
 
     Template template() {
@@ -78,21 +71,21 @@ final class Local implements AutoCloseable {
     }
 
     private Template everything() throws InterruptedException {
-        var aws =
-                LocalAws.open(
-                        new LocalAws.Options(
-                                settings.bind(),
-                                settings.awsPort(),
-                                settings.state(),
-                                DynamoDbLocal.jars(),
-                                settings.pace()),
-                        faults);
+        var aws = opened(settings.awsPort(), () -> LocalAws.open(awsOptions(), faults));
         running.add(aws);
+        running.addFirst(StateLock.take(settings.state()));
+        aws.startDatabase();
         var resolved = read(aws.authority());
         var runner = runner(resolved, aws.endpoint());
         var gateway = new Gateway(resolved, runner, options());
         running.add(gateway);
-        gateway.start(new LocalPages(aws.mails(), aws.texts(), aws.counters(), faults));
+        var pages = new LocalPages(aws.mails(), aws.texts(), aws.counters(), faults);
+        opened(
+                settings.port(),
+                () -> {
+                    gateway.start(pages);
+                    return gateway;
+                });
         aws.serve(resolved.with(settings.secrets(System.getenv())));
         aws.drive(runner, gateway.connections()::answer);
         aws.awaitDatabase();
@@ -106,10 +99,38 @@ final class Local implements AutoCloseable {
                         System.getenv().getOrDefault("AWS_ENDPOINT_URL", "http://127.0.0.1:4566"));
         var resolved = read(endpoint.getAuthority());
         var runner = runner(resolved, endpoint);
+        var urls = new Urls(resolved.functions(), runner);
         running.add(
-                WebServer.start(
-                        settings.bind(), settings.port(), new Urls(resolved.functions(), runner)));
+                opened(
+                        settings.port(),
+                        () -> WebServer.start(settings.bind(), settings.port(), urls)));
         return resolved;
+    }
+
+    /// Something that opens a port. Netty throws `BindException` without declaring it.
+    private interface Opening<T> {
+        T open() throws Exception;
+    }
+
+    private static <T> T opened(int port, Opening<T> opening) throws InterruptedException {
+        try {
+            return opening.open();
+        } catch (BindException e) {
+            throw StartProblem.portTaken(port, e);
+        } catch (RuntimeException | InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot open port " + port, e);
+        }
+    }
+
+    private LocalAws.Options awsOptions() {
+        return new LocalAws.Options(
+                settings.bind(),
+                settings.awsPort(),
+                settings.state(),
+                DynamoDbLocal.jars(),
+                settings.pace());
     }
 
     private Template read(String awsAuthority) {

@@ -43,17 +43,20 @@ class LocalTest {
         Files.writeString(folder.resolve("dist/index.html"), "<!doctype html><title>Home</title>");
         Files.writeString(pages.resolve("app-1a2b.js"), "let a = 1;\n".repeat(200));
         Files.writeString(folder.resolve("secret.txt"), "not to be seen");
-        settings =
-                Settings.read(
-                        List.of(
-                                "--port", String.valueOf(freePort()),
-                                "--aws-port", String.valueOf(freePort()),
-                                "--template",
-                                        Path.of(LocalTest.class.getResource("/origin.yaml").toURI())
-                                                .toString(),
-                                "--web", folder.resolve("dist").toString(),
-                                "--state", folder.resolve("state").toString()));
+        settings = onPorts(freePort(), freePort(), "state");
         local = Local.start(settings);
+    }
+
+    private static Settings onPorts(int port, int awsPort, String state) throws Exception {
+        return Settings.read(
+                List.of(
+                        "--port", String.valueOf(port),
+                        "--aws-port", String.valueOf(awsPort),
+                        "--template",
+                                Path.of(LocalTest.class.getResource("/origin.yaml").toURI())
+                                        .toString(),
+                        "--web", folder.resolve("dist").toString(),
+                        "--state", folder.resolve(state).toString()));
     }
 
     @AfterAll
@@ -203,11 +206,30 @@ class LocalTest {
     }
 
     @Test
-    void a_taken_port_is_said_in_plain_words() {
+    void a_taken_port_is_said_in_plain_words_and_nothing_is_left_running() {
+        long before = ProcessHandle.current().children().count();
+
         assertThatThrownBy(() -> Local.start(settings))
                 .isInstanceOf(StartProblem.class)
-                .hasMessageContaining("is taken")
+                .hasMessageContaining("Port " + settings.awsPort() + " is taken")
                 .hasMessageContaining("make run PORT=");
+        assertThatThrownBy(() -> Local.start(onPorts(settings.port(), freePort(), "other")))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("Port " + settings.port() + " is taken");
+
+        assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
+    }
+
+    @Test
+    void a_folder_that_another_run_uses_is_said_and_left_alone() throws Exception {
+        long before = ProcessHandle.current().children().count();
+
+        var second = onPorts(freePort(), freePort(), "state");
+
+        assertThatThrownBy(() -> Local.start(second))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("in use by another run");
+        assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
     }
 
     @Test

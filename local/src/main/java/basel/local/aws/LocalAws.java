@@ -14,27 +14,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// AWS on this machine: DynamoDB, SQS, SES, SNS, SSM and `@connections` behind one endpoint, queue
 /// mappings and schedules.
 ///
 /// ```java
-/// var aws = LocalAws.open(options, faults);                       // the port stands, DynamoDB starts beside
+/// var aws = LocalAws.open(options, faults);                       // the port stands
+/// aws.startDatabase();                                            // beside what follows
 /// var template = Template.read(file, Surroundings.at(web, aws.authority()));
 /// aws.serve(template);                                            // tables, queues, parameters; calls are answered
 /// aws.drive(runner, gateway.connections()::answer);               // queues and schedules call functions
 /// aws.awaitDatabase();                                            // before anybody is let in
 /// ```
 public final class LocalAws implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(LocalAws.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final Options options;
@@ -44,7 +40,7 @@ public final class LocalAws implements AutoCloseable {
     private final Outbox<Mail> mails = new Outbox<>();
     private final Outbox<TextMessage> texts = new Outbox<>();
     private final Kills kills;
-    private final CompletableFuture<DynamoDbLocal> database;
+    private final Database database;
     private final WebServer server;
     private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
     private volatile Door front =
@@ -65,24 +61,25 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    private record Served(
-            Template template,
-            Queues queues,
-            ConnectionsService connections,
-            CompletableFuture<DynamoWire> dynamo) {}
+    private record Served(Template template, Queues queues, ConnectionsService connections) {}
 
     private LocalAws(Options options, Faults faults) throws InterruptedException {
         this.options = options;
         this.faults = faults;
         this.kills = new Kills(faults);
-        this.database = CompletableFuture.supplyAsync(() -> start(options));
+        this.database = new Database(options);
         this.server =
                 WebServer.start(options.bind(), options.port(), request -> front.answer(request));
     }
 
-    /// Opens the port and starts DynamoDB Local beside. Calls get 503 until `serve`.
+    /// Opens the port. Calls get 503 until `serve`.
     public static LocalAws open(Options options, Faults faults) throws InterruptedException {
         return new LocalAws(options, faults);
+    }
+
+    /// Starts DynamoDB Local, and waits for nothing. The state folder must be this process's alone.
+    public void startDatabase() {
+        var _ = database.start();
     }
 
     public int port() {
@@ -114,7 +111,7 @@ public final class LocalAws implements AutoCloseable {
     /// Makes what the template says and answers calls from now on. Calls of DynamoDB wait until it
     /// stands and has its tables.
     public void serve(Template template) {
-        var dynamo = database.thenApply(started -> tables(template, started));
+        database.make(template.tables(), options.pace().schedule(SWEEP), clock);
         var queues =
                 new Queues(
                         template.queues(),
@@ -122,8 +119,8 @@ public final class LocalAws implements AutoCloseable {
                         clock,
                         () -> faults.strikes(Faults.REORDER));
         var connections = new ConnectionsService(template.region(), template.account(), counters);
-        served = new Served(template, queues, connections, dynamo);
-        front = front(template, dynamo::join, queues, connections);
+        served = new Served(template, queues, connections);
+        front = front(template, queues, connections);
     }
 
     /// Lets queues and schedules call functions, and functions post to sockets.
@@ -154,9 +151,7 @@ public final class LocalAws implements AutoCloseable {
 
     /// Waits until DynamoDB stands and has its tables; throws what keeps it from it.
     public void awaitDatabase() {
-        if (served != null) {
-            served.dynamo().join();
-        }
+        var _ = database.wire();
     }
 
     /// Stops calling functions and answering; what is kept stays in the state folder.
@@ -170,17 +165,10 @@ public final class LocalAws implements AutoCloseable {
             }
         }
         server.close();
-        if (served != null) {
-            served.dynamo().thenAccept(DynamoWire::close).exceptionally(_ -> null).join();
-        }
-        database.thenAccept(DynamoDbLocal::close).exceptionally(_ -> null).join();
+        database.close();
     }
 
-    private Door front(
-            Template template,
-            Supplier<DynamoWire> dynamo,
-            Queues queues,
-            ConnectionsService connections) {
+    private Door front(Template template, Queues queues, ConnectionsService connections) {
         var region = template.region();
         var account = template.account();
         var state = options.state();
@@ -192,7 +180,7 @@ public final class LocalAws implements AutoCloseable {
                 Map.<String, Service>of(
                         "dynamodb",
                                 new DynamoService(
-                                        dynamo, new DynamoNeeds(region, account), counters),
+                                        database::wire, new DynamoNeeds(region, account), counters),
                         "sqs", new SqsService(queues, region, account, counters),
                         "ses", new SesService(mails, region, account, counters, clock),
                         "sns", new SnsService(texts, template.topics(), counters, clock),
@@ -202,25 +190,5 @@ public final class LocalAws implements AutoCloseable {
                 template.functions().stream()
                         .collect(Collectors.toMap(FunctionSpec::id, Function.identity()));
         return new AwsFront(services, functions, counters, faults, kills);
-    }
-
-    private DynamoWire tables(Template template, DynamoDbLocal started) {
-        var dynamo = new DynamoWire(started.endpoint());
-        try {
-            new Tables(dynamo).make(template.tables());
-        } catch (RuntimeException e) {
-            log.error("the template's tables cannot be made", e);
-            throw e;
-        }
-        running.add(
-                new ExpirySweep(dynamo, template.tables(), options.pace().schedule(SWEEP), clock));
-        return dynamo;
-    }
-
-    private static DynamoDbLocal start(Options options) {
-        var state = options.state();
-        return state == null
-                ? DynamoDbLocal.inMemory(options.dynamoJars())
-                : DynamoDbLocal.keptIn(state.resolve("dynamodb"), options.dynamoJars());
     }
 }

@@ -1,0 +1,92 @@
+package basel.local.aws;
+
+import basel.dynamodb.DynamoDbLocal;
+import basel.local.template.TableSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// DynamoDB Local with the template's tables. It starts beside everything else: whoever needs it
+/// waits.
+final class Database implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+    private final LocalAws.Options options;
+    private final CompletableFuture<DynamoWire> ready = new CompletableFuture<>();
+    private @Nullable DynamoDbLocal process;
+    private volatile @Nullable ExpirySweep sweep;
+
+    Database(LocalAws.Options options) {
+        this.options = options;
+    }
+
+    /// Begins the start, once.
+    DynamoDbLocal start() {
+        var state = options.state();
+        if (process == null) {
+            process =
+                    state == null
+                            ? DynamoDbLocal.inMemory(options.dynamoJars())
+                            : DynamoDbLocal.keptIn(state.resolve("dynamodb"), options.dynamoJars());
+        }
+        return process;
+    }
+
+    /// Makes the tables as soon as it stands, on a thread of its own: the pool that everybody
+    /// shares may have one thread only, and this waits for long.
+    void make(List<TableSpec> tables, Duration eachSweep, Clock clock) {
+        var started = start();
+        Thread.ofPlatform()
+                .daemon()
+                .name("tables")
+                .start(() -> {
+                    try {
+                        var wire = made(started, tables);
+                        sweep = new ExpirySweep(wire, tables, eachSweep, clock);
+                        ready.complete(wire);
+                    } catch (RuntimeException e) {
+                        ready.completeExceptionally(e);
+                    }
+                });
+    }
+
+    /// Waits until the tables stand; throws what keeps them from it.
+    DynamoWire wire() {
+        try {
+            return ready.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("there is no database", e.getCause());
+        }
+    }
+
+    /// Ends it at once, even in the midst of its start.
+    @Override
+    public void close() {
+        if (sweep != null) {
+            sweep.close();
+        }
+        if (ready.isDone() && !ready.isCompletedExceptionally()) {
+            ready.join().close();
+        }
+        ready.completeExceptionally(new IllegalStateException("stopped"));
+        if (process != null) {
+            process.close();
+        }
+    }
+
+    private static DynamoWire made(DynamoDbLocal started, List<TableSpec> tables) {
+        var dynamo = new DynamoWire(started.endpoint());
+        try {
+            new Tables(dynamo).make(tables);
+        } catch (RuntimeException e) {
+            log.error("the template's tables cannot be made", e);
+            throw e;
+        }
+        return dynamo;
+    }
+}
