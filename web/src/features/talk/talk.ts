@@ -23,7 +23,7 @@ export interface Snapshot extends Conversation {
 }
 
 const GAP_PATIENCE = 2_500;
-const SILENCE_PATIENCE = 45_000;
+const SILENCE_PATIENCE = 12_000;
 const OPEN_PATIENCE = 2_500;
 
 /** One chat in one window: opens it, keeps it complete over drops, and sends. */

@@ -26,7 +26,7 @@ final class Draft implements Consumer<String> {
     private int posted;
     private int index;
     private long lastPost;
-    private long lastSave;
+    private volatile long lastSave;
 
     Draft(Lease lease, Leases leases, Connections connections, Clock clock) {
         this.lease = lease;
@@ -74,6 +74,13 @@ final class Draft implements Consumer<String> {
         if (now - lastSave >= SAVE_EVERY) {
             post(now);
             save(now);
+        }
+    }
+
+    /// Keeps the lease while the model is silent; each save keeps it too.
+    void keep() {
+        if (clock.millis() - lastSave >= SAVE_EVERY) {
+            leases.prolong(lease);
         }
     }
 

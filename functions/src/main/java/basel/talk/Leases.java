@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// finds that it ended, and with which seq.
 @Singleton
 final class Leases {
-    /// Longer than a model may be silent, shorter than a queue's visibility time-out.
-    static final Duration LIFE = Duration.ofSeconds(30);
+    /// A few heartbeats long: so soon may another worker begin anew where this one died.
+    static final Duration LIFE = Duration.ofSeconds(8);
 
     private static final String HOLDER = "holder";
     private static final String UNTIL = "until";
@@ -72,6 +72,11 @@ final class Leases {
             case WriteResult.Done(var item) ->
                     item.flag(STOP) ? Lease.Saved.STOP : Lease.Saved.GOES_ON;
         };
+    }
+
+    /// Prolongs the lease while there is no text to save. A lost one is seen at the next save.
+    void prolong(Lease lease) {
+        table.change(held(lease).set(UNTIL, clock.instant().plus(LIFE)));
     }
 
     /// Lets the next attempt begin at once.

@@ -15,7 +15,10 @@ import java.util.List;
 final class Opening {
     private static final int MOST = 50;
     private static final int MOST_BYTES = 96 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /// Longer than the lease of a worker that died.
+    private static final Duration PATIENCE = Leases.LIFE.plusSeconds(2);
+
 
     private final Messages messages;
     private final Leases leases;

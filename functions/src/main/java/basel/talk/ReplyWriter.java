@@ -146,15 +146,19 @@ public final class ReplyWriter {
         var recent = Turns.recent(messages.newest(head.id(), Turns.READ), head.replyTo());
         var conversation =
                 new Conversation(head.id(), head.owner(), head.language(), head.base(), recent);
-        var brief = kind.brief(conversation);
-        var request = Context.of(head, brief, recent);
-        var paid = reserve(head, lease, request);
-        if (paid.isEmpty()) {
-            return;
-        }
         var draft = new Draft(lease, leases, connections, clock);
-        draft.begin();
-        var state = model.stream(head, paid.get(), request, draft);
+        Brief brief;
+        Message.State state;
+        try (var _ = new Heartbeat(draft::keep)) {
+            brief = kind.brief(conversation);
+            var request = Context.of(head, brief, recent);
+            var paid = reserve(head, lease, request);
+            if (paid.isEmpty()) {
+                return;
+            }
+            draft.begin();
+            state = model.stream(head, paid.get(), request, draft);
+        }
         if (state == Message.State.streaming) {
             return;
         }

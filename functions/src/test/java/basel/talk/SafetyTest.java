@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -276,6 +277,26 @@ final class SafetyTest {
         assertThat(rig.bean(Replies.class).end(late, ending)).isEmpty();
         assertThat(leases.save(present, "On time", 1)).isEqualTo(Lease.Saved.GOES_ON);
         assertThat(rig.replies(chat.id())).isEmpty();
+    }
+
+    @Test
+    void a_worker_whose_model_is_silent_for_long_keeps_its_lease() {
+        rig.model.answers(request -> List.of("After ", "all"));
+        rig.model.between(() -> {
+            for (int beat = 0; beat < 2; beat++) {
+                rig.clock.pass(Leases.LIFE.minusSeconds(1));
+                LockSupport.parkNanos(Heartbeat.EVERY.plusMillis(500).toNanos());
+            }
+            var reply = java.util.Objects.requireNonNull(rig.head(chat.id()).due()).reply();
+            assertThat(rig.bean(Leases.class).take(chat.id(), reply))
+                    .isInstanceOf(Lease.Result.Busy.class);
+        });
+
+        say("Think long");
+
+        assertThat(rig.replies(chat.id()))
+                .extracting(Message::state)
+                .containsExactly(Message.State.done);
     }
 
     @Test

@@ -4,6 +4,7 @@ import basel.local.gateway.Door;
 import basel.local.gateway.Faults;
 import basel.local.gateway.Reply;
 import basel.local.gateway.Request;
+import basel.local.run.Trace;
 import basel.local.template.FunctionSpec;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class AwsFront implements Door {
     private Reply answer(Service service, Call call) {
         var caller = call.caller();
         if (caller != null) {
-            if (kills.dead(caller.id())) {
+            if (kills.dead(call.request().headers().first(Trace.HEADER).orElse(""))) {
                 throw AwsError.client(
                         "UnrecognizedClientException", "the worker was killed on purpose");
             }

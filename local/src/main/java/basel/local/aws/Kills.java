@@ -1,18 +1,20 @@
 package basel.local.aws;
 
 import basel.local.gateway.Faults;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import basel.local.run.Trace;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /// Workers that die in the midst of their work: after a few AWS calls every further one of that
-/// function fails, until the invocation has ended. Invocations of the same function that run beside
-/// it die with it, as in one sandbox.
+/// invocation fails. Others of the same function live on.
 final class Kills {
     private static final int LATEST = 12;
 
-    private final List<Kill> kills = new CopyOnWriteArrayList<>();
+    /// How many calls the doomed may still make, by their trace.
+    private final Map<String, AtomicInteger> doomed = new ConcurrentHashMap<>();
+
     private final Faults faults;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
@@ -20,28 +22,22 @@ final class Kills {
         this.faults = faults;
     }
 
-    private record Kill(String function, AtomicInteger callsLeft) {}
-
     /// Runs an invocation, which may be one that dies.
-    void during(String function, Runnable invocation) {
-        if (!faults.strikes(Faults.KILL_REPLY)) {
-            invocation.run();
-            return;
+    void during(Runnable invocation) {
+        var trace = Trace.fresh();
+        if (faults.strikes(Faults.KILL_REPLY)) {
+            doomed.put(trace, new AtomicInteger(random.nextInt(LATEST)));
         }
-        var kill = new Kill(function, new AtomicInteger(random.nextInt(LATEST)));
-        kills.add(kill);
         try {
-            invocation.run();
+            Trace.during(trace, invocation);
         } finally {
-            kills.remove(kill);
+            doomed.remove(trace);
         }
     }
 
-    boolean dead(String function) {
-        var dead = false;
-        for (var kill : kills) {
-            dead |= kill.function().equals(function) && kill.callsLeft().getAndDecrement() <= 0;
-        }
-        return dead;
+    /// Whether the invocation of that trace is dead at this call of it.
+    boolean dead(String trace) {
+        var left = doomed.get(trace);
+        return left != null && left.getAndDecrement() <= 0;
     }
 }

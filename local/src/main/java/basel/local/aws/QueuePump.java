@@ -73,7 +73,7 @@ final class QueuePump implements AutoCloseable {
 
     private void deliver(List<Received> batch) {
         try {
-            kills.during(mapping.functionId(), () -> settle(batch));
+            kills.during(() -> settle(batch));
             if (faults.strikes(Faults.DUPLICATE)) {
                 runner.invoke(mapping.functionId(), event(batch), LONGEST);
             }

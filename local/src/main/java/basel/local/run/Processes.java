@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,10 +76,7 @@ public final class Processes implements FunctionRunner, AutoCloseable {
                         event,
                         function.timeout(),
                         machine.functionArn(function.id()),
-                        "Root=1-"
-                                + Long.toHexString(Instant.now().getEpochSecond())
-                                + "-"
-                                + UUID.randomUUID().toString().replace("-", "").substring(0, 24),
+                        Trace.current().orElseGet(Trace::fresh),
                         new CompletableFuture<>(),
                         new CompletableFuture<>());
         var later =

@@ -2,6 +2,7 @@ package basel.local.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basel.local.run.Trace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,23 +91,23 @@ final class FrontTest {
     }
 
     @Test
-    void a_killed_worker_reaches_nothing() throws Exception {
+    void a_killed_worker_reaches_nothing_and_others_live() throws Exception {
         shop.faults.set(Map.of("killReply", 1.0));
         var kills = new Kills(shop.faults);
         var failed = new java.util.concurrent.atomic.AtomicInteger();
 
-        kills.during(
-                "Reader",
-                () -> {
-                    for (var i = 0; i < 20; i++) {
-                        failed.addAndGet(kills.dead("Reader") ? 1 : 0);
-                    }
-                    assertThat(kills.dead("Writer")).isFalse();
-                });
+        kills.during(() -> {
+            var mine = Trace.current().orElseThrow();
+            for (var i = 0; i < 20; i++) {
+                failed.addAndGet(kills.dead(mine) ? 1 : 0);
+            }
+            kills.during(() -> assertThat(Trace.current()).isNotEqualTo(Optional.of(mine)));
+            assertThat(kills.dead(Trace.fresh())).isFalse();
+        });
         shop.faults.set(Map.of("killReply", 0.0));
 
         assertThat(failed.get()).isBetween(8, 20);
-        assertThat(kills.dead("Reader")).isFalse();
+        assertThat(Trace.current()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basel.local.gateway.Faults;
 import basel.local.run.FunctionRunner;
 import basel.local.run.Outcome;
+import basel.local.run.Trace;
 import basel.local.template.QueueMapping;
 import basel.local.template.QueueSpec;
 import basel.local.template.Surroundings;
@@ -189,11 +190,12 @@ final class QueuePumpTest {
                 "Plain",
                 1,
                 1,
-                (id, event, _) -> {
+                (_, event, _) -> {
                     seen.add(Wire.read(event).path("Records").get(0).path("body").asText());
+                    var trace = Trace.current().orElse("none");
                     var dead = 0;
                     for (var call = 0; call < 20; call++) {
-                        dead += kills.dead(id) ? 1 : 0;
+                        dead += kills.dead(trace) ? 1 : 0;
                     }
                     seen.add(dead > 0 ? "dead" : "alive");
                     return answered("");

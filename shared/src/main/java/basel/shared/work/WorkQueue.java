@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// The queues. Replies go in order per chat; other work in any order.
+/// The queues. Neither keeps an order: a reply is for the one who holds its lease, and a chat owes
+/// one at a time.
 @Singleton
 public final class WorkQueue {
     private static final Duration MOST_DELAY = Duration.ofMinutes(15);
@@ -30,15 +31,15 @@ public final class WorkQueue {
         this.after = after;
     }
 
-    /// Orders a reply. The same attempt ordered twice within five minutes is ordered once. A later
-    /// attempt does not queue up behind an order whose worker died: only one may write anyway.
+    /// Orders a reply. The same attempt ordered twice within five minutes is ordered once. Each
+    /// order is a group of its own: none queues up behind an order whose worker died, which blocks
+    /// its group until it becomes visible again.
     public void order(ReplyOrder order) {
-        var chat = order.chatId();
-        var group = order.attempt() == 1 ? chat : chat + "#" + order.attempt();
+        var attempt = order.replyId() + "#" + order.attempt();
         sqs.sendMessage(b ->
                 b.queueUrl(replies)
-                        .messageGroupId(group)
-                        .messageDeduplicationId(order.replyId() + "#" + order.attempt())
+                        .messageGroupId(attempt)
+                        .messageDeduplicationId(attempt)
                         .messageBody(write(order)));
     }
 
