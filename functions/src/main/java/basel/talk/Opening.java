@@ -19,7 +19,6 @@ final class Opening {
     /// Longer than the lease of a worker that died.
     private static final Duration PATIENCE = Leases.LIFE.plusSeconds(2);
 
-
     private final Messages messages;
     private final Leases leases;
     private final Reorder reorder;

@@ -2,6 +2,7 @@ package basel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basel.dynamodb.DynamoDbLocal;
 import basel.local.conformance.HttpEchoFunction;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -49,6 +50,52 @@ class RunAsProcessTest {
     }
 
     @Test
+    void ctrl_c_stops_a_whole_run_with_its_database_and_a_second_run_says_what_is_taken()
+            throws Exception {
+        int port = freePort();
+        int awsPort = freePort();
+        var first = start(port, "--aws-port", String.valueOf(awsPort));
+        try {
+            var database = first.children().toList();
+            var same = said(port, "--aws-port", String.valueOf(awsPort));
+            var web = said(port, "--aws-port", String.valueOf(freePort()), "--state", "other");
+            var folder = said(freePort(), "--aws-port", String.valueOf(freePort()));
+
+            interrupt(first);
+
+            assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(same).contains("Port " + awsPort + " is taken").contains("make run PORT=");
+            assertThat(web).contains("Port " + port + " is taken").contains("make run PORT=");
+            assertThat(folder).contains(".basel is in use by another run");
+            assertThat(database).hasSize(1).noneMatch(ProcessHandle::isAlive);
+            assertThat(Files.readString(this.folder.resolve("log")))
+                    .doesNotContain("ERROR")
+                    .doesNotContain("Exception");
+        } finally {
+            first.destroyForcibly();
+        }
+    }
+
+    /// What the terminal does to a run and to all that it started.
+    private static void interrupt(Process process) throws Exception {
+        for (var each : process.descendants().toList()) {
+            new ProcessBuilder("kill", "-INT", String.valueOf(each.pid())).start().waitFor();
+        }
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    }
+
+    /// What a run says that cannot start.
+    private String said(int port, String... options) throws Exception {
+        var process = command(withTemplate(port, options)).redirectErrorStream(true).start();
+        var said =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        return said;
+    }
+
+    @Test
     void what_is_not_understood_ends_with_the_usage() throws Exception {
         var process = command("--nonsense").redirectErrorStream(true).start();
 
@@ -61,11 +108,19 @@ class RunAsProcessTest {
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
-    private Process start(int port, String mode) throws Exception {
+    private static String[] withTemplate(int port, String... options) throws Exception {
         var template = Path.of(HttpEchoFunction.class.getResource("/origin.yaml").toURI());
+        var words =
+                new ArrayList<>(
+                        List.of("--port", String.valueOf(port), "--template", template.toString()));
+        words.addAll(List.of(options));
+        return words.toArray(String[]::new);
+    }
+
+    private Process start(int port, String... options) throws Exception {
         var log = folder.resolve("log");
         var process =
-                command("--port", String.valueOf(port), "--template", template.toString(), mode)
+                command(withTemplate(port, options))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
@@ -85,6 +140,8 @@ class RunAsProcessTest {
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dbasel.dynamodb=" + DynamoDbLocal.jars(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "basel.local.Main"));

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.Test;
 /// measured size (`docs/measurements.md`); the usual run is smaller.
 final class ManyTalkersTest {
     private static final int TALKERS = Integer.getInteger("talkers", 6);
+    private static final List<String> FAULTS =
+            List.of("gone", "throttle", "lostDisconnect", "duplicate", "reorder", "killReply");
     private static final int TURNS = Integer.getInteger("turns", 3);
 
     @Test
     void no_message_is_lost_or_doubled_while_a_twentieth_of_everything_fails() throws Exception {
-        try (var system = new RunningSystem("--queues-faster", "60");
+        try (var system = new RunningSystem();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var talkers =
                     all(
@@ -34,21 +37,20 @@ final class ManyTalkersTest {
                                                                                             + "@example.test"),
                                                                     TURNS))
                                             .toList()));
-            faults(
-                    system,
-                    Map.of("gone", 0.05, "throttle", 0.05, "duplicate", 0.05, "killReply", 0.05));
+            faults(system, 0.05);
 
             var began = System.nanoTime();
             all(threads.invokeAll(talkers.stream().map(Executors::callable).toList()));
             double seconds = (System.nanoTime() - began) / 1e9;
 
-            faults(system, Map.of("gone", 0, "throttle", 0, "duplicate", 0, "killReply", 0));
+            faults(system, 0);
             report(system, talkers, seconds);
             assertThat(talkers.stream().flatMap(t -> t.complaints().stream())).isEmpty();
         }
     }
 
-    private static void faults(RunningSystem system, Map<String, ? extends Number> faults) {
+    private static void faults(RunningSystem system, double chance) {
+        var faults = FAULTS.stream().collect(Collectors.toMap(Function.identity(), _ -> chance));
         Browser.expect(200, new Browser(system.origin()).put("/_local/faults", faults));
     }
 

@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /// One person who is interviewed: says something, waits for the whole reply, says the next thing.
-/// Opens the conversation again where nothing comes for a while, as the page does.
+/// Opens the conversation again where the socket ends or nothing comes for a while, as the page
+/// does.
 final class Talker implements Runnable {
-    private static final Duration SILENCE = Duration.ofSeconds(3);
-    private static final int PATIENCE = 60;
+    /// After these the page asks for an acknowledgement, and for a reply.
+    private static final Duration UNACKNOWLEDGED = Duration.ofSeconds(4);
+
+    private static final Duration SILENCE = Duration.ofSeconds(12);
+    private static final int PATIENCE = 30;
 
     private final Browser browser;
     private final int turns;
@@ -94,13 +98,8 @@ final class Talker implements Runnable {
         var frame = Map.of("chatId", chat, "clientId", clientId, "text", text);
         wire.send("chat.send", frame);
         for (int tries = 0; ; tries++) {
-            var stored =
-                    wire.next(
-                            SILENCE,
-                            f ->
-                                    Wire.type(f).equals("message.stored")
-                                            && f.get("clientId").asText().equals(clientId));
-            if (stored.isPresent()) {
+            var stored = wire.next(UNACKNOWLEDGED, f -> isStored(f, clientId) || isEnd(f));
+            if (stored.filter(f -> !isEnd(f)).isPresent()) {
                 ackNanos.add(System.nanoTime() - began);
                 break;
             }
@@ -114,13 +113,8 @@ final class Talker implements Runnable {
     private void awaitReply(long began) {
         boolean first = true;
         for (int tries = 0; ; ) {
-            var frame =
-                    wire.next(
-                            SILENCE,
-                            f ->
-                                    Wire.type(f).startsWith("reply.")
-                                            || Wire.type(f).equals("chat.opened"));
-            if (frame.isEmpty()) {
+            var frame = wire.next(SILENCE, f -> isOfReply(f) || isEnd(f));
+            if (frame.filter(f -> !isEnd(f)).isEmpty()) {
                 giveUpAfter(tries++, "reply.done");
                 reopen();
                 continue;
@@ -138,6 +132,19 @@ final class Talker implements Runnable {
                 return;
             }
         }
+    }
+
+    private static boolean isEnd(JsonNode frame) {
+        return Wire.type(frame).equals(Wire.CLOSED);
+    }
+
+    private static boolean isStored(JsonNode frame, String clientId) {
+        return Wire.type(frame).equals("message.stored")
+                && frame.get("clientId").asText().equals(clientId);
+    }
+
+    private static boolean isOfReply(JsonNode frame) {
+        return Wire.type(frame).startsWith("reply.") || Wire.type(frame).equals("chat.opened");
     }
 
     private boolean newReply(JsonNode opened) {

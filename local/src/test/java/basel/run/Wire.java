@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A real WebSocket client that keeps what came until it is asked for.
 final class Wire implements AutoCloseable {
+    /// The type of what stands for the end of the socket, after its last frame.
+    static final String CLOSED = "closed";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
@@ -38,11 +42,15 @@ final class Wire implements AutoCloseable {
                         .join();
     }
 
-    /// Sends a frame `{action, …}`.
+    /// Sends a frame `{action, …}`; into a socket that was cut it is lost.
     void send(String action, Map<String, ?> fields) {
         var frame = JSON.createObjectNode().put("action", action);
         fields.forEach((name, value) -> frame.set(name, JSON.valueToTree(value)));
-        socket.sendText(frame.toString(), true).join();
+        try {
+            socket.sendText(frame.toString(), true).join();
+        } catch (CompletionException cut) {
+            end();
+        }
     }
 
     /// The next frame that fits, within the time; frames before it are dropped.
@@ -100,14 +108,19 @@ final class Wire implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed = true;
+            end();
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            closed = true;
+            end();
         }
+    }
+
+    private void end() {
+        closed = true;
+        frames.add(JSON.createObjectNode().put("type", CLOSED));
     }
 
     static JsonNode read(String text) {

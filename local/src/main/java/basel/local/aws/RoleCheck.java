@@ -4,6 +4,7 @@ import basel.local.template.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ final class RoleCheck {
                     "ForAllValues:StringEquals", (pattern, value) -> pattern.equals(value),
                     "ForAllValues:StringLike", (pattern, value) -> like(pattern, value),
                     "ForAnyValue:StringEquals", (pattern, value) -> pattern.equals(value));
+
+    /// As many as the template has wildcards; each call asks for several.
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private RoleCheck() {}
 
@@ -80,7 +84,11 @@ final class RoleCheck {
         if (pattern.equals("*") || pattern.equals(value)) {
             return true;
         }
+        return PATTERNS.computeIfAbsent(pattern, RoleCheck::compiled).matcher(value).matches();
+    }
+
+    private static Pattern compiled(String pattern) {
         var expression = "\\Q" + pattern.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
-        return Pattern.compile(expression, Pattern.DOTALL).matcher(value).matches();
+        return Pattern.compile(expression, Pattern.DOTALL);
     }
 }

@@ -12,8 +12,7 @@ public final class TraceHeader implements ExecutionInterceptor {
     public SdkHttpRequest modifyHttpRequest(
             Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
         return Trace.current()
-                .map(trace ->
-                        context.httpRequest().copy(r -> r.putHeader(Trace.HEADER, trace)))
+                .map(trace -> context.httpRequest().copy(r -> r.putHeader(Trace.HEADER, trace)))
                 .orElseGet(context::httpRequest);
     }
 }

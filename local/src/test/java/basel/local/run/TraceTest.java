@@ -25,10 +25,12 @@ final class TraceTest {
     void calls_of_the_sdk_name_the_trace_of_the_invocation_they_belong_to() throws Exception {
         try (var server = WebServer.start("127.0.0.1", 0, this::hear);
                 var ssm = client(server.port())) {
-            Trace.during("Root=1-a-b", () -> {
-                call(ssm);
-                onAnotherThread(() -> call(ssm));
-            });
+            Trace.during(
+                    "Root=1-a-b",
+                    () -> {
+                        call(ssm);
+                        onAnotherThread(() -> call(ssm));
+                    });
             call(ssm);
         }
 
