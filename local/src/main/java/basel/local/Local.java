@@ -28,6 +28,9 @@ import java.util.random.RandomGenerator;
 final class Local implements AutoCloseable {
     private static final int SANDBOXES = 2;
 
+    /// By its name a function learns how slow its model is to be.
+    private static final String SLOWNESS = "basel.model.scripted.thinking";
+
     private final Settings settings;
     private final Faults faults = new Faults(RandomGenerator.getDefault());
     private final List<AutoCloseable> running = new ArrayList<>();
@@ -144,6 +147,7 @@ final class Local implements AutoCloseable {
         var machine = new Machine(endpoint, resolved.region(), resolved.account());
         var functions = resolved.functions().stream().map(Local::withShell).toList();
         if (settings.mode() == Settings.Mode.LAMBDA) {
+            faults.exclude(Faults.SLOW_MODEL_MS);
             var processes = new Processes(functions, machine, SANDBOXES);
             running.add(processes);
             return processes;
@@ -152,6 +156,8 @@ final class Local implements AutoCloseable {
         System.setProperty("aws.region", machine.region());
         var objects = new InProcess(functions, machine);
         running.add(objects);
+        faults.follow(now ->
+                objects.set(SLOWNESS, (long) now.value(Faults.SLOW_MODEL_MS) + "ms"));
         var order =
                 settings.warm().isEmpty()
                         ? functions.stream().map(FunctionSpec::id).toList()

@@ -12,6 +12,7 @@ final class RunTest {
     void a_newcomer_signs_in_is_interviewed_and_is_learned_about() {
         try (var system = new RunningSystem()) {
             walk(system);
+            slowedDown(system);
         }
     }
 
@@ -19,6 +20,29 @@ final class RunTest {
     void the_same_walk_runs_with_each_function_in_a_process_of_its_own() {
         try (var system = new RunningSystem("--lambda")) {
             walk(system);
+
+            var refused =
+                    new Browser(system.origin()).put("/_local/faults", Map.of("slowModelMs", 1));
+            assertThat(refused.status()).isEqualTo(422);
+        }
+    }
+
+    /// The model can be made slow while the system runs, and quick again.
+    private static void slowedDown(RunningSystem system) {
+        var browser = new Browser(system.origin()).signIn("bob@example.test");
+        Browser.expect(200, browser.put("/_local/faults", Map.of("slowModelMs", 1500)));
+        try (var wire = browser.socket()) {
+            var chat = browser.interview();
+            long began = System.nanoTime();
+            wire.send("chat.open", Map.of("chatId", chat));
+            wire.await("reply.delta");
+            var waited = Duration.ofNanos(System.nanoTime() - began);
+            wire.await("reply.done");
+
+            var quick = browser.put("/_local/faults", Map.of("slowModelMs", 0));
+
+            assertThat(waited).isGreaterThan(Duration.ofMillis(1400));
+            assertThat(Browser.expect(200, quick).get("slowModelMs").asInt()).isZero();
         }
     }
 

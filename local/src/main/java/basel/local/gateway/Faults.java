@@ -1,9 +1,13 @@
 package basel.local.gateway;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// What goes wrong on purpose: a chance from 0 to 1 by name, or a time for names that end in `Ms`.
@@ -17,22 +21,31 @@ public final class Faults {
     public static final String SLOW_MODEL_MS = "slowModelMs";
     public static final String SLOW_CLIENT_MS = "slowClientMs";
 
-    private static final Set<String> NAMES =
-            Set.of(
-                    GONE,
-                    THROTTLE,
-                    LOST_DISCONNECT,
-                    DUPLICATE,
-                    REORDER,
-                    KILL_REPLY,
-                    SLOW_MODEL_MS,
-                    SLOW_CLIENT_MS);
-
+    private final Set<String> names =
+            new ConcurrentSkipListSet<>(
+                    List.of(
+                            GONE,
+                            THROTTLE,
+                            LOST_DISCONNECT,
+                            DUPLICATE,
+                            REORDER,
+                            KILL_REPLY,
+                            SLOW_MODEL_MS,
+                            SLOW_CLIENT_MS));
     private final Map<String, Double> values = new ConcurrentHashMap<>();
+    private final List<Consumer<Faults>> listeners = new CopyOnWriteArrayList<>();
     private final RandomGenerator random;
 
     public Faults(RandomGenerator random) {
         this.random = random;
+    }
+
+    /// What cannot be switched on here, and is refused rather than ignored.
+    public void exclude(String name) {
+        names.remove(name);
+        if (value(name) > 0) {
+            throw new IllegalArgumentException(name + " (expected: functions in this process)");
+        }
     }
 
     public double value(String name) {
@@ -49,24 +62,31 @@ public final class Faults {
     public void set(Map<String, Double> wanted) {
         wanted.forEach((name, value) -> {
             double most = name.endsWith("Ms") ? 600_000 : 1;
-            if (!NAMES.contains(name) || value.isNaN() || value < 0 || value > most) {
+            if (!names.contains(name) || value.isNaN() || value < 0 || value > most) {
                 throw new IllegalArgumentException(
                         name
                                 + ": "
                                 + value
                                 + " (expected: one of "
-                                + NAMES
+                                + names
                                 + ", from 0 to "
                                 + most
                                 + ")");
             }
         });
         values.putAll(wanted);
+        listeners.forEach(listener -> listener.accept(this));
+    }
+
+    /// Tells now and after each change.
+    public void follow(Consumer<Faults> listener) {
+        listeners.add(listener);
+        listener.accept(this);
     }
 
     public Map<String, Double> all() {
         var result = new LinkedHashMap<String, Double>();
-        NAMES.stream().sorted().forEach(name -> result.put(name, value(name)));
+        names.forEach(name -> result.put(name, value(name)));
         return result;
     }
 }

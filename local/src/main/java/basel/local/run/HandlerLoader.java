@@ -22,6 +22,7 @@ import java.util.Optional;
 /// made without arguments.
 final class HandlerLoader {
     private final Machine machine;
+    private final LiveSettings live = new LiveSettings();
 
     HandlerLoader(Machine machine) {
         this.machine = machine;
@@ -40,6 +41,11 @@ final class HandlerLoader {
         };
     }
 
+    /// Settings of all functions, those that run already too.
+    LiveSettings live() {
+        return live;
+    }
+
     /// A handler is written as a class, or as `class::method`.
     static String className(String handler) {
         var end = handler.indexOf("::");
@@ -49,7 +55,7 @@ final class HandlerLoader {
     private Object instance(Class<?> type, FunctionSpec function) throws Throwable {
         var withContext = constructor(type, ApplicationContext.class);
         if (withContext.isPresent()) {
-            return make(withContext.get(), contextBuilder(function).build());
+            return make(withContext.get(), live.following(contextBuilder(function).build()));
         }
         var withBuilder = constructor(type, ApplicationContextBuilder.class);
         if (withBuilder.isPresent()) {

@@ -25,11 +25,12 @@ public final class InProcess implements FunctionRunner, AutoCloseable {
 
     private final Map<String, Sandbox> sandboxes = new ConcurrentHashMap<>();
     private final Machine machine;
+    private final HandlerLoader loader;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public InProcess(List<FunctionSpec> functions, Machine machine) {
         this.machine = machine;
-        var loader = new HandlerLoader(machine);
+        this.loader = new HandlerLoader(machine);
         sandboxes.putAll(
                 functions.stream()
                         .collect(Collectors.toMap(FunctionSpec::id, Function.identity()))
@@ -65,6 +66,11 @@ public final class InProcess implements FunctionRunner, AutoCloseable {
             Thread.currentThread().interrupt();
             return new Outcome.TimedOut();
         }
+    }
+
+    /// Changes a setting of all functions while they run.
+    public void set(String setting, Object value) {
+        loader.live().set(setting, value);
     }
 
     /// Makes the handlers now, one after the other in this order, so that a first event need not

@@ -10,6 +10,7 @@ import basel.shared.model.ModelTrouble;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,13 +27,13 @@ final class ScriptedModel implements LanguageModel {
     /// A word with the white space after it.
     private static final Pattern WORD = Pattern.compile("\\s*\\S++\\s*");
 
-    private final ScriptedSettings settings;
+    private final ScriptedPace pace;
     private final List<SpokenScript> spoken;
     private final List<WrittenScript> written;
 
     ScriptedModel(
-            ScriptedSettings settings, List<SpokenScript> spoken, List<WrittenScript> written) {
-        this.settings = settings;
+            ScriptedPace pace, List<SpokenScript> spoken, List<WrittenScript> written) {
+        this.pace = pace;
         this.spoken = List.copyOf(spoken);
         this.written = List.copyOf(written);
     }
@@ -44,17 +45,19 @@ final class ScriptedModel implements LanguageModel {
 
     @Override
     public ModelReply stream(ModelRequest request, Consumer<String> piece) {
+        rest(pace.getThinking());
         var text = spokenScript(request.task()).answer(request);
         var words = WORD.matcher(text);
         while (words.find()) {
             piece.accept(words.group());
-            rest();
+            rest(pace.getPause());
         }
         return new ModelReply(text, usage(request, text));
     }
 
     @Override
     public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
+        rest(pace.getThinking());
         var json = writtenScript(request.task()).answer(request);
         return new ModelAnswer(json, usage(request, text(json)));
     }
@@ -73,12 +76,12 @@ final class ScriptedModel implements LanguageModel {
                 .orElseThrow(() -> unknown(task));
     }
 
-    private void rest() {
-        if (settings.pause().isZero()) {
+    private static void rest(Duration time) {
+        if (time.isZero()) {
             return;
         }
         try {
-            Thread.sleep(settings.pause());
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelTrouble("The answer was interrupted.", true, e);

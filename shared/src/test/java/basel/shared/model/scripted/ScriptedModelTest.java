@@ -9,6 +9,7 @@ import basel.shared.model.Material;
 import basel.shared.model.ModelRequest;
 import basel.shared.model.ModelTrouble;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class ScriptedModelTest {
 
     private final ScriptedModel model =
             new ScriptedModel(
-                    new ScriptedSettings(Duration.ZERO),
+                    new Pace(Duration.ZERO, Duration.ZERO),
                     List.of(new BaselScript()),
                     List.of(new LearnScript(), new TitleScript()));
 
@@ -52,10 +53,10 @@ class ScriptedModelTest {
     }
 
     @Test
-    void it_rests_after_each_word() {
+    void it_thinks_first_and_rests_after_each_word() {
         var slow =
                 new ScriptedModel(
-                        new ScriptedSettings(Duration.ofMillis(2)),
+                        new Pace(Duration.ofMillis(2), Duration.ofMillis(100)),
                         List.of(new BaselScript()),
                         List.of());
         var pieces = new ArrayList<String>();
@@ -64,7 +65,23 @@ class ScriptedModelTest {
         slow.stream(request("basel", List.of()), pieces::add);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isGreaterThan(Duration.ofMillis(2L * pieces.size()));
+                .isGreaterThan(Duration.ofMillis(100 + 2L * pieces.size()));
+    }
+
+    @Test
+    void it_can_be_slowed_down_while_it_runs() {
+        try (var context = ApplicationContext.run(Map.of("basel.model.scripted.pause", "0ms"))) {
+            var settings = context.getBean(ScriptedPace.class);
+            var before = settings.getThinking();
+
+            context.getEnvironment()
+                    .addPropertySource(
+                            PropertySource.of(
+                                    "later", Map.of("basel.model.scripted.thinking", "3s")));
+
+            assertThat(before).isZero();
+            assertThat(settings.getThinking()).isEqualTo(Duration.ofSeconds(3));
+        }
     }
 
     @Test
@@ -105,4 +122,6 @@ class ScriptedModelTest {
     private static ModelRequest request(String task, List<Material> materials) {
         return new ModelRequest(task, "en", "", materials, List.of(), 500);
     }
+
+    private record Pace(Duration getPause, Duration getThinking) implements ScriptedPace {}
 }
