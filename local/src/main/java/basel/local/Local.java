@@ -158,10 +158,7 @@ final class Local implements AutoCloseable {
         running.add(objects);
         faults.follow(now ->
                 objects.set(SLOWNESS, (long) now.value(Faults.SLOW_MODEL_MS) + "ms"));
-        var order =
-                settings.warm().isEmpty()
-                        ? functions.stream().map(FunctionSpec::id).toList()
-                        : settings.warm();
+        var order = settings.warm().isEmpty() ? WarmOrder.of(resolved) : settings.warm();
         Thread.ofPlatform().daemon().name("warm").start(() -> objects.warm(order));
         return objects;
     }

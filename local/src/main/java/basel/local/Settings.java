@@ -19,8 +19,8 @@ import java.util.Optional;
 /// @param secretNames variables of this process's environment whose values are secure SSM
 ///   parameters as long as this process lives, by the parameter's name
 /// @param faults what goes wrong from the start
-/// @param warm functions to make before their first event, in this order; the template's where
-///   empty
+/// @param warm functions to make before their first event, in this order; those a person waits for
+///   first where empty
 record Settings(
         Mode mode,
         String bind,

@@ -39,6 +39,15 @@ final class Browser {
     /// An answer over HTTP.
     record Answer(int status, JsonNode body) {}
 
+    /// Asks for a sign-in link over a fresh socket, and waits for the answer.
+    void askForLink(String email) {
+        var challenge = base64(sha256(base64(random(32))));
+        try (var wire = new Wire(http, origin, null)) {
+            wire.send("login.start", Map.of("email", email, "challenge", challenge));
+            wire.await("login.started");
+        }
+    }
+
     /// Signs in by the link in the local mail, in this same browser, as a person would.
     Browser signIn(String email) {
         var verifier = base64(random(32));

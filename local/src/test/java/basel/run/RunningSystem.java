@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The whole system as a process of its own, on a free port, with its state in a folder of its own
@@ -24,6 +25,15 @@ final class RunningSystem implements AutoCloseable {
     private final Duration start;
 
     RunningSystem(String... options) {
+        this(RunningSystem::awaitHealth, options);
+    }
+
+    /// As soon as it says that it is ready, and no function was called yet.
+    static RunningSystem justReady(String... options) {
+        return new RunningSystem(RunningSystem::awaitReady, options);
+    }
+
+    private RunningSystem(Consumer<RunningSystem> await, String... options) {
         try {
             state = Files.createTempDirectory("basel-run");
             int port = freePort();
@@ -36,7 +46,7 @@ final class RunningSystem implements AutoCloseable {
                                     Stream.of("--parameter", "Limits=off"), Stream.of(options)));
             long began = System.nanoTime();
             process = java("basel.local.Main", arguments.toList());
-            awaitHealth();
+            await.accept(this);
             start = Duration.ofNanos(System.nanoTime() - began);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the system", e);
@@ -47,7 +57,7 @@ final class RunningSystem implements AutoCloseable {
         return origin;
     }
 
-    /// From the process's start to the first `GET /api/health` with 200.
+    /// From the process's start to the first `GET /api/health` with 200, or to "Ready".
     Duration startTime() {
         return start;
     }
@@ -104,6 +114,16 @@ final class RunningSystem implements AutoCloseable {
                 .start();
     }
 
+    private void awaitReady() {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!log().contains("Ready after")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("it was never ready:\n" + log());
+            }
+            pause(5);
+        }
+    }
+
     private void awaitHealth() {
         var client = HttpClient.newHttpClient();
         var request =
@@ -122,7 +142,7 @@ final class RunningSystem implements AutoCloseable {
                 }
                 Thread.sleep(50);
             } catch (IOException notYet) {
-                pause();
+                pause(50);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -131,9 +151,9 @@ final class RunningSystem implements AutoCloseable {
         throw new AssertionError("no answer within 60 s:\n" + log());
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
