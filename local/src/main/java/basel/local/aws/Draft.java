@@ -25,6 +25,11 @@ record Draft(
         return new Draft(body, attributes, delay, name, deduplicationId, trace, sender);
     }
 
+    /// The same, with the id by which a repeat is known.
+    Draft known(@Nullable String deduplicationId) {
+        return new Draft(body, attributes, delay, group, deduplicationId, trace, sender);
+    }
+
     Draft after(Duration time) {
         return new Draft(body, attributes, time, group, deduplication, trace, sender);
     }

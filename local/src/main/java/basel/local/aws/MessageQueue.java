@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// An SQS queue in memory, standard or FIFO.
@@ -26,10 +24,8 @@ final class MessageQueue {
     private final QueueSpec spec;
     private final Clock clock;
     private final Pace pace;
-    private final BooleanSupplier reordered;
-    private final RandomGenerator random = RandomGenerator.getDefault();
     private final Deduplication deduplication;
-    private final List<StoredMessage> messages = new ArrayList<>();
+    private final Shelf shelf;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private @Nullable MessageQueue deadLetters;
@@ -40,7 +36,7 @@ final class MessageQueue {
         this.spec = spec;
         this.pace = pace;
         this.clock = clock;
-        this.reordered = reordered;
+        this.shelf = new Shelf(spec.fifo(), reordered);
         this.deduplication = new Deduplication(spec, pace);
     }
 
@@ -62,15 +58,7 @@ final class MessageQueue {
         lock.lock();
         try {
             var now = clock.instant();
-            var draft =
-                    new Draft(
-                            given.body(),
-                            given.attributes(),
-                            given.delay(),
-                            given.group(),
-                            Deduplication.id(spec, given),
-                            given.trace(),
-                            given.sender());
+            var draft = given.known(Deduplication.id(spec, given));
             var known =
                     spec.fifo()
                             ? deduplication.known(draft, now)
@@ -83,7 +71,7 @@ final class MessageQueue {
             var message =
                     new StoredMessage(
                             UUID.randomUUID().toString(), draft, number, now, now.plus(delay));
-            messages.add(message);
+            shelf.add(message);
             var sent = new Deduplication.Sent(message.id, number, now);
             if (spec.fifo()) {
                 deduplication.remember(draft, sent);
@@ -123,7 +111,7 @@ final class MessageQueue {
     boolean delete(String handle) {
         lock.lock();
         try {
-            var gone = messages.removeIf(message -> handle.equals(message.handle));
+            var gone = shelf.removeIf(message -> handle.equals(message.handle));
             changed.signalAll();
             return gone;
         } finally {
@@ -136,14 +124,13 @@ final class MessageQueue {
         lock.lock();
         try {
             var now = clock.instant();
-            for (var message : messages) {
-                if (handle.equals(message.handle) && message.inFlight(now)) {
-                    message.visibleAt = now.plus(pace.queue(visibility));
-                    changed.signalAll();
-                    return true;
-                }
-            }
-            return false;
+            var found =
+                    shelf.find(message -> handle.equals(message.handle) && message.inFlight(now));
+            found.ifPresent(message -> {
+                message.visibleAt = now.plus(pace.queue(visibility));
+                changed.signalAll();
+            });
+            return found.isPresent();
         } finally {
             lock.unlock();
         }
@@ -152,75 +139,36 @@ final class MessageQueue {
     void purge() {
         lock.lock();
         try {
-            messages.clear();
+            shelf.removeIf(_ -> true);
         } finally {
             lock.unlock();
         }
     }
 
-    /// How many can be received, are in flight, are delayed.
-    Sizes sizes() {
+    Shelf.Sizes sizes() {
         lock.lock();
         try {
-            var now = clock.instant();
-            var flying = messages.stream().filter(message -> message.inFlight(now)).count();
-            var delayed =
-                    messages.stream()
-                            .filter(message ->
-                                    message.handle == null && message.visibleAt.isAfter(now))
-                            .count();
-            return new Sizes(messages.size() - flying - delayed, flying, delayed);
+            return shelf.sizes(clock.instant());
         } finally {
             lock.unlock();
         }
     }
-
-    record Sizes(long visible, long inFlight, long delayed) {}
 
     private void take(int most, Instant now, Duration visibility, List<Received> result) {
         var oldest = now.minus(spec.retention());
-        messages.removeIf(message -> message.sentAt.isBefore(oldest));
-        var wanted = most;
-        while (wanted > 0) {
-            var message = next(now, result);
-            if (message == null) {
+        shelf.removeIf(message -> message.sentAt.isBefore(oldest));
+        int full = result.size() + most;
+        while (result.size() < full) {
+            var next = shelf.next(now, result);
+            if (next.isEmpty()) {
                 return;
             }
-            if (exhausted(message)) {
-                bury(message, now);
-                continue;
+            if (exhausted(next.get())) {
+                bury(next.get(), now);
+            } else {
+                result.add(next.get().receive(now, now.plus(pace.queue(visibility))));
             }
-            result.add(message.receive(now, now.plus(pace.queue(visibility))));
-            wanted--;
         }
-    }
-
-    private @Nullable StoredMessage next(Instant now, List<Received> already) {
-        var ready = new ArrayList<StoredMessage>();
-        var blocked = new HashSet<String>();
-        for (var message : messages) {
-            var group = message.draft.group();
-            if (spec.fifo() && message.visibleAt.isAfter(now)) {
-                if (already.stream().noneMatch(taken -> taken.handle().equals(message.handle))) {
-                    blocked.add(String.valueOf(group));
-                }
-                continue;
-            }
-            if (message.visibleAt.isAfter(now)
-                    || (spec.fifo() && blocked.contains(String.valueOf(group)))) {
-                continue;
-            }
-            if (spec.fifo()) {
-                return message;
-            }
-            ready.add(message);
-        }
-        if (ready.isEmpty()) {
-            return null;
-        }
-        return reordered.getAsBoolean()
-                ? ready.get(random.nextInt(ready.size()))
-                : ready.getFirst();
     }
 
     private boolean exhausted(StoredMessage message) {
@@ -230,7 +178,7 @@ final class MessageQueue {
     }
 
     private void bury(StoredMessage message, Instant now) {
-        messages.remove(message);
+        shelf.removeIf(each -> each == message);
         if (deadLetters != null) {
             deadLetters.adopt(message, now, spec.arn());
         }
@@ -243,7 +191,7 @@ final class MessageQueue {
             var number = spec.fifo() ? String.format("%020d", ++sequence) : "";
             var adopted = new StoredMessage(message.id, message.draft, number, message.sentAt, now);
             adopted.deadLetterOf = source;
-            messages.add(adopted);
+            shelf.add(adopted);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -252,13 +200,7 @@ final class MessageQueue {
 
     /// Nanoseconds until a message may become visible, or the wait ends.
     private long untilNext(Instant now, Instant end) {
-        var next = end;
-        for (var message : messages) {
-            if (message.visibleAt.isAfter(now) && message.visibleAt.isBefore(next)) {
-                next = message.visibleAt;
-            }
-        }
-        var nanos = Math.min(Duration.between(now, next).toNanos(), LONGEST_NAP.toNanos());
-        return Math.max(nanos, 100_000);
+        var nanos = Duration.between(now, shelf.soonest(now, end)).toNanos();
+        return Math.clamp(nanos, 100_000, LONGEST_NAP.toNanos());
     }
 }

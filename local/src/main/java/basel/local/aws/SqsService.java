@@ -1,7 +1,6 @@
 package basel.local.aws;
 
 import basel.local.gateway.Reply;
-import basel.local.gateway.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
@@ -10,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// SQS over its JSON protocol.
-final class SqsService implements Service {
+final class SqsService extends JsonService {
     private static final String CONTENT = "application/x-amz-json-1.0";
-    private static final String TARGET = "AmazonSQS.";
     private static final Set<String> OLD_NAMES =
             Set.of(
                     "QueueDoesNotExist",
@@ -23,30 +21,13 @@ final class SqsService implements Service {
                     "PurgeQueueInProgress");
 
     private final Queues queues;
-    private final SqsOperations operations;
+    private final SqsOperations operations = new SqsOperations();
     private final String arnPrefix;
-    private final Counters counters;
 
     SqsService(Queues queues, String region, String account, Counters counters) {
+        super("SQS", "AmazonSQS.", CONTENT, counters);
         this.queues = queues;
-        this.operations = new SqsOperations();
         this.arnPrefix = "arn:aws:sqs:" + region + ":" + account + ":";
-        this.counters = counters;
-    }
-
-    @Override
-    public String title() {
-        return "SQS";
-    }
-
-    @Override
-    public String operation(Request request) {
-        var target = request.headers().first("x-amz-target").orElse("");
-        if (!target.startsWith(TARGET)) {
-            throw AwsError.client(
-                    "UnknownOperationException", "no operation in X-Amz-Target: " + target);
-        }
-        return target.substring(TARGET.length());
     }
 
     /// A batch needs the right of its single operation.
@@ -58,13 +39,6 @@ final class SqsService implements Service {
                 Need.of(
                         action,
                         arnPrefix + (call.operation().equals("ListQueues") ? "*" : name(body))));
-    }
-
-    @Override
-    public Reply answer(Call call) {
-        var body = Wire.read(call.request().body());
-        counters.call("SQS." + call.operation(), 0, 0);
-        return Wire.json(200, CONTENT, answer(call, body));
     }
 
     @Override
@@ -98,7 +72,7 @@ final class SqsService implements Service {
     @Override
     public AwsError denied(String function, Need need) {
         return new AwsError(
-                403, "AccessDeniedException", Service.super.denied(function, need).text());
+                403, "AccessDeniedException", super.denied(function, need).text());
     }
 
     @Override
@@ -109,7 +83,8 @@ final class SqsService implements Service {
                 "The security token included in the request is invalid.");
     }
 
-    private ObjectNode answer(Call call, JsonNode body) {
+    @Override
+    JsonNode result(Call call, JsonNode body) {
         return switch (call.operation()) {
             case "ListQueues" -> list(body);
             case "GetQueueUrl" ->
@@ -119,10 +94,10 @@ final class SqsService implements Service {
             case "ReceiveMessage" -> operations.receive(queue(body), body);
             case "DeleteMessage" -> operations.delete(queue(body), body);
             case "DeleteMessageBatch" ->
-                    operations.each(body, entry -> operations.delete(queue(body), entry));
+                    SqsBatch.each(body, entry -> operations.delete(queue(body), entry));
             case "ChangeMessageVisibility" -> operations.change(queue(body), body);
             case "ChangeMessageVisibilityBatch" ->
-                    operations.each(body, entry -> operations.change(queue(body), entry));
+                    SqsBatch.each(body, entry -> operations.change(queue(body), entry));
             case "GetQueueAttributes" -> operations.attributes(queue(body), body);
             case "PurgeQueue" -> operations.purge(queue(body));
             default ->

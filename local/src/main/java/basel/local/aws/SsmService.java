@@ -4,42 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import basel.local.aws.ParameterStore.Parameter;
 import basel.local.gateway.Reply;
-import basel.local.gateway.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
 
 /// SSM Parameter Store.
-final class SsmService implements Service {
+final class SsmService extends JsonService {
     private static final String CONTENT = "application/x-amz-json-1.1";
-    private static final String TARGET = "AmazonSSM.";
     private static final int LARGEST = 4096;
     private static final int MOST_NAMES = 10;
 
     private final ParameterStore store;
     private final String arnPrefix;
-    private final Counters counters;
 
     SsmService(ParameterStore store, String region, String account, Counters counters) {
+        super("SSM", "AmazonSSM.", CONTENT, counters);
         this.store = store;
         this.arnPrefix = "arn:aws:ssm:" + region + ":" + account + ":parameter";
-        this.counters = counters;
-    }
-
-    @Override
-    public String title() {
-        return "SSM";
-    }
-
-    @Override
-    public String operation(Request request) {
-        var target = request.headers().first("x-amz-target").orElse("");
-        if (!target.startsWith(TARGET)) {
-            throw AwsError.client(
-                    "UnknownOperationException", "no operation in X-Amz-Target: " + target);
-        }
-        return target.substring(TARGET.length());
     }
 
     @Override
@@ -58,22 +40,18 @@ final class SsmService implements Service {
     }
 
     @Override
-    public Reply answer(Call call) {
-        var body = Wire.read(call.request().body());
-        counters.call("SSM." + call.operation(), 0, 0);
-        var result =
-                switch (call.operation()) {
-                    case "GetParameter" -> one(body);
-                    case "GetParameters" -> several(body);
-                    case "GetParametersByPath" -> byPath(body);
-                    case "PutParameter" -> put(body);
-                    case "DeleteParameter" -> delete(body);
-                    default ->
-                            throw AwsError.client(
-                                    "UnknownOperationException",
-                                    call.operation() + " is not there on one machine");
-                };
-        return Wire.json(200, CONTENT, result);
+    JsonNode result(Call call, JsonNode body) {
+        return switch (call.operation()) {
+            case "GetParameter" -> one(body);
+            case "GetParameters" -> several(body);
+            case "GetParametersByPath" -> byPath(body);
+            case "PutParameter" -> put(body);
+            case "DeleteParameter" -> delete(body);
+            default ->
+                    throw AwsError.client(
+                            "UnknownOperationException",
+                            call.operation() + " is not there on one machine");
+        };
     }
 
     @Override

@@ -15,11 +15,11 @@ final class FunctionReader {
     private static final String FUNCTION = "AWS::Serverless::Function";
     private static final String IMPLICIT = "ServerlessHttpApi";
 
-    private final TemplateReader reader;
+    private final Resources reader;
     private final RoleReader roles;
     private final LocalAddresses addresses;
 
-    FunctionReader(TemplateReader reader, RoleReader roles, LocalAddresses addresses) {
+    FunctionReader(Resources reader, RoleReader roles, LocalAddresses addresses) {
         this.reader = reader;
         this.roles = roles;
         this.addresses = addresses;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class QueueReader {
     private static final int FOUR_DAYS = 345_600;
 
-    private final TemplateReader reader;
+    private final Resources reader;
 
-    QueueReader(TemplateReader reader) {
+    QueueReader(Resources reader) {
         this.reader = reader;
     }
 

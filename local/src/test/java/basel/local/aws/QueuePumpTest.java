@@ -83,7 +83,7 @@ final class QueuePumpTest {
         assertThat(got.path("attributes").path("ApproximateReceiveCount").asText()).isEqualTo("1");
         assertThat(got.path("attributes").path("SequenceNumber").asText()).hasSize(20);
         assertThat(got.path("messageAttributes").isObject()).isTrue();
-        eventually(() -> queue("Ordered").sizes().equals(new MessageQueue.Sizes(0, 0, 0)));
+        eventually(() -> queue("Ordered").sizes().equals(new Shelf.Sizes(0, 0, 0)));
     }
 
     @Test
@@ -111,7 +111,7 @@ final class QueuePumpTest {
 
         eventually(() -> queue("Dead").sizes().visible() == 1);
         assertThat(seen).containsExactlyInAnyOrder("good", "bad", "bad");
-        assertThat(queue("Slow").sizes()).isEqualTo(new MessageQueue.Sizes(0, 0, 0));
+        assertThat(queue("Slow").sizes()).isEqualTo(new Shelf.Sizes(0, 0, 0));
     }
 
     @Test
