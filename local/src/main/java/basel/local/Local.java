@@ -156,8 +156,7 @@ final class Local implements AutoCloseable {
         System.setProperty("aws.region", machine.region());
         var objects = new InProcess(functions, machine);
         running.add(objects);
-        faults.follow(now ->
-                objects.set(SLOWNESS, (long) now.value(Faults.SLOW_MODEL_MS) + "ms"));
+        faults.follow(now -> objects.set(SLOWNESS, (long) now.value(Faults.SLOW_MODEL_MS) + "ms"));
         var order = settings.warm().isEmpty() ? WarmOrder.of(resolved) : settings.warm();
         Thread.ofPlatform().daemon().name("warm").start(() -> objects.warm(order));
         return objects;

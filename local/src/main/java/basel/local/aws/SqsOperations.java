@@ -48,8 +48,7 @@ final class SqsOperations {
         var spec = queue.spec();
         var most = SqsInput.within(body, "MaxNumberOfMessages", 1, 1, MOST);
         var wait = seconds(body, "WaitTimeSeconds", spec.receiveWait(), LONGEST_WAIT);
-        var visibility =
-                seconds(body, "VisibilityTimeout", spec.visibility(), LONGEST_VISIBILITY);
+        var visibility = seconds(body, "VisibilityTimeout", spec.visibility(), LONGEST_VISIBILITY);
         ObjectNode result = Wire.JSON.createObjectNode();
         try {
             var received = queue.receive(most, visibility, wait, Duration.ZERO);

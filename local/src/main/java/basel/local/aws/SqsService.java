@@ -71,8 +71,7 @@ final class SqsService extends JsonService {
 
     @Override
     public AwsError denied(String function, Need need) {
-        return new AwsError(
-                403, "AccessDeniedException", super.denied(function, need).text());
+        return new AwsError(403, "AccessDeniedException", super.denied(function, need).text());
     }
 
     @Override

@@ -28,7 +28,6 @@ final class LiveSettings {
 
     private void tell(ApplicationContext context) {
         context.getEnvironment()
-                .addPropertySource(
-                        PropertySource.of(NAME, Map.copyOf(values), Integer.MAX_VALUE));
+                .addPropertySource(PropertySource.of(NAME, Map.copyOf(values), Integer.MAX_VALUE));
     }
 }

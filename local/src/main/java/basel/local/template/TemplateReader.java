@@ -22,7 +22,8 @@ final class TemplateReader {
         var paths = new PathReader(here, resources.byId()).paths();
         addresses(addresses, paths);
         var parameters = parameters(addresses);
-        var functions = new FunctionReader(
+        var functions =
+                new FunctionReader(
                         resources, new RoleReader(attributes, resources.byId()), addresses);
         var queues = new QueueReader(resources);
         return new Template(
@@ -45,13 +46,17 @@ final class TemplateReader {
     }
 
     private void addresses(LocalAddresses addresses, List<PathRule> paths) {
-        resources.of("AWS::Serverless::WebSocketApi")
+        resources
+                .of("AWS::Serverless::WebSocketApi")
                 .forEach(api -> addresses.socket(Attributes.apiId(api.id())));
-        resources.of("AWS::Serverless::HttpApi")
+        resources
+                .of("AWS::Serverless::HttpApi")
                 .forEach(
                         api -> addresses.http(Attributes.apiId(api.id()), prefix(api.id(), paths)));
         addresses.http(Attributes.apiId("ServerlessHttpApi"), prefix("ServerlessHttpApi", paths));
-        resources.of("AWS::Serverless::Function").forEach(function -> addresses.functionUrl(function.id()));
+        resources
+                .of("AWS::Serverless::Function")
+                .forEach(function -> addresses.functionUrl(function.id()));
     }
 
     private static String prefix(String apiId, List<PathRule> paths) {

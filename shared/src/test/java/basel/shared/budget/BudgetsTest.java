@@ -181,8 +181,7 @@ final class BudgetsTest {
         assertThat(lines)
                 .hasSize(4)
                 .contains(
-                        new Spendings.Line(
-                                DAY, BEN, days.getOrDefault(DAY, List.of()).getLast()),
+                        new Spendings.Line(DAY, BEN, days.getOrDefault(DAY, List.of()).getLast()),
                         new Spendings.Line(
                                 DAY.plusDays(1),
                                 ANNA,

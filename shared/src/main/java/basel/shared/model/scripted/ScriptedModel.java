@@ -31,8 +31,7 @@ final class ScriptedModel implements LanguageModel {
     private final List<SpokenScript> spoken;
     private final List<WrittenScript> written;
 
-    ScriptedModel(
-            ScriptedPace pace, List<SpokenScript> spoken, List<WrittenScript> written) {
+    ScriptedModel(ScriptedPace pace, List<SpokenScript> spoken, List<WrittenScript> written) {
         this.pace = pace;
         this.spoken = List.copyOf(spoken);
         this.written = List.copyOf(written);
