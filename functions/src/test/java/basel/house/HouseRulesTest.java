@@ -29,8 +29,9 @@ final class HouseRulesTest {
                     "admin", Set.of("account"),
                     "login", Set.of("account"),
                     "profile", Set.of(),
+                    "knowledge", Set.of(),
                     "talk", Set.of(),
-                    "basel", Set.of("talk", "profile"));
+                    "basel", Set.of("talk", "profile", "knowledge"));
 
     /// Front desks that no other room asks yet.
     private static final Set<String> DESKS = Set.of("Conversations");

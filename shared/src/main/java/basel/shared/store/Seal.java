@@ -29,17 +29,16 @@ public final class Seal {
     }
 
     public byte[] close(String scope, String text) {
+        return close(scope, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Seals bytes that are no text.
+    public byte[] close(String scope, byte[] plain) {
         var master = keys.newest("master");
         var id = master.id().getBytes(StandardCharsets.US_ASCII);
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var sealed =
-                run(
-                        Cipher.ENCRYPT_MODE,
-                        master.secret(),
-                        scope,
-                        nonce,
-                        text.getBytes(StandardCharsets.UTF_8));
+        var sealed = run(Cipher.ENCRYPT_MODE, master.secret(), scope, nonce, plain);
         return ByteBuffer.allocate(1 + id.length + NONCE + sealed.length)
                 .put((byte) id.length)
                 .put(id)
@@ -49,6 +48,11 @@ public final class Seal {
     }
 
     public String open(String scope, byte[] bytes) {
+        return new String(openBytes(scope, bytes), StandardCharsets.UTF_8);
+    }
+
+    /// Opens what was sealed as bytes.
+    public byte[] openBytes(String scope, byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         var id = new byte[buffer.get()];
         buffer.get(id);
@@ -57,9 +61,7 @@ public final class Seal {
         var sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
         var master = keys.with("master", new String(id, StandardCharsets.US_ASCII));
-        return new String(
-                run(Cipher.DECRYPT_MODE, master.secret(), scope, nonce, sealed),
-                StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, master.secret(), scope, nonce, sealed);
     }
 
     private static byte[] run(

@@ -1,17 +1,25 @@
 package basel.shared.store;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// One DynamoDB table. Reads are strongly consistent, except through an index.
 public final class Table {
+    private static final int BATCH = 100;
+
     private final DynamoDbClient client;
     private final String name;
 
@@ -28,6 +36,27 @@ public final class Table {
     public Optional<Item> get(String pk, String sk) {
         var answer = client.getItem(b -> b.tableName(name).key(key(pk, sk)).consistentRead(true));
         return answer.hasItem() ? Optional.of(Item.of(answer.item())) : Optional.empty();
+    }
+
+    /// The items of one partition with these sort keys, as far as they exist, in any order; a
+    /// request for each 100.
+    public List<Item> getAll(String pk, Collection<String> sks) {
+        var found = new ArrayList<Item>();
+        Deque<Map<String, AttributeValue>> left = new ArrayDeque<>();
+        sks.stream().distinct().map(sk -> key(pk, sk)).forEach(left::add);
+        while (!left.isEmpty()) {
+            var keys = Stream.generate(left::poll).limit(Math.min(BATCH, left.size())).toList();
+            var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+            var answer = client.batchGetItem(b -> b.requestItems(Map.of(name, wanted)));
+            answer.responses().getOrDefault(name, List.of()).stream()
+                    .map(Item::of)
+                    .forEach(found::add);
+            var rest = answer.unprocessedKeys().get(name);
+            if (rest != null) {
+                left.addAll(rest.keys());
+            }
+        }
+        return found;
     }
 
     /// Puts the item, whatever stood there.

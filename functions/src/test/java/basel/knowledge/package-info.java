@@ -1,0 +1,4 @@
+@NullMarked
+package basel.knowledge;
+
+import org.jspecify.annotations.NullMarked;

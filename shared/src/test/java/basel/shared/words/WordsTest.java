@@ -1,0 +1,55 @@
+package basel.shared.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class WordsTest {
+    @Test
+    void common_words_fall_and_the_rest_become_stems() {
+        assertThat(Words.of("I was leading the teams of a hospital."))
+                .containsExactly("lead", "team", "hospit");
+        assertThat(Words.of("Ich habe die Abteilungen des Krankenhauses geleitet."))
+                .containsExactly("abteil", "krankenhaus", "geleit");
+    }
+
+    @Test
+    void a_text_in_no_clear_language_is_read_in_both() {
+        assertThat(Words.of("Kubernetes, Lösungen"))
+                .contains("kubernet", "losung", "losungen")
+                .doesNotContain("lösungen");
+    }
+
+    @Test
+    void a_question_asks_for_each_word_once_in_both_languages() {
+        assertThat(Words.asked("Which solutions? The solutions!"))
+                .containsExactly(Set.of("solut", "solution"));
+    }
+
+    @Test
+    void umlauts_and_their_spellings_are_the_same_word() {
+        assertThat(Words.asked("Müller")).isEqualTo(Words.asked("MÜLLER"));
+        assertThat(Words.asked("für die Lösung").getFirst())
+                .containsAnyElementsOf(Words.of("das ist die Loesung"));
+        assertThat(Words.asked("Straße").getFirst()).containsAnyElementsOf(Words.of("die Strasse"));
+        assertThat(Words.of("the cafés")).isEqualTo(Words.of("the cafe\u0301s"));
+    }
+
+    @Test
+    void names_of_languages_and_numbers_are_words() {
+        assertThat(Words.of("with C++ and C# since 2019, not C"))
+                .containsExactly("c++", "c#", "sinc", "2019", "c");
+    }
+
+    @Test
+    void an_apostrophe_ends_a_word() {
+        assertThat(Words.of("the company's plan")).containsExactly("compani", "plan");
+    }
+
+    @Test
+    void what_has_no_words_is_empty() {
+        assertThat(Words.of(" … !? ")).isEmpty();
+        assertThat(Words.asked("what is it?")).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package basel.shared.words;
+
+import org.jspecify.annotations.NullMarked;
