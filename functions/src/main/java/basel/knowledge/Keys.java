@@ -13,6 +13,7 @@ import java.util.Locale;
 final class Keys {
     static final String MANIFEST = "manifest";
     static final String VERSION = "version";
+    static final String GONE = "gone";
     static final String BODY = "body";
 
     private Keys() {}

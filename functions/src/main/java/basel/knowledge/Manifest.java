@@ -16,7 +16,6 @@ record Manifest(long version, List<Place> places, boolean gone) {
     static final Manifest NONE = new Manifest(0, List.of(), false);
 
     private static final String PLACES = "packs";
-    private static final String GONE = "gone";
 
     Manifest {
         places = List.copyOf(places);
@@ -56,14 +55,14 @@ record Manifest(long version, List<Place> places, boolean gone) {
 
     static Manifest read(Item item) {
         var places = item.list(PLACES).stream().map(Place::read).toList();
-        return new Manifest(item.number(Keys.VERSION), places, item.flag(GONE));
+        return new Manifest(item.number(Keys.VERSION), places, item.flag(Keys.GONE));
     }
 
     Item item(Owner owner) {
         return Item.keyed(Keys.owner(owner), Keys.MANIFEST)
                 .number(Keys.VERSION, version)
                 .list(PLACES, places.stream().map(Place::write).toList())
-                .flag(GONE, gone)
+                .flag(Keys.GONE, gone)
                 .build();
     }
 

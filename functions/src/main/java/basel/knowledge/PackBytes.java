@@ -26,7 +26,8 @@ final class PackBytes {
     static long size(Entry entry) {
         var vector = entry.vector();
         int numbers = vector == null ? 0 : vector.numbers().length;
-        return AROUND + 5L * entry.terms().prints().length + numbers;
+        var terms = entry.terms();
+        return AROUND + 5L * terms.prints().length + 4L * terms.parts().length + numbers;
     }
 
     static byte[] write(List<Entry> entries) {
@@ -94,6 +95,10 @@ final class PackBytes {
             out.writeInt(print);
         }
         out.write(terms.counts());
+        out.writeShort(terms.parts().length);
+        for (int part : terms.parts()) {
+            out.writeInt(part);
+        }
     }
 
     private static void write(DataOutputStream out, @Nullable Vector vector) throws IOException {
@@ -131,11 +136,17 @@ final class PackBytes {
 
     private static Terms terms(DataInputStream in) throws IOException {
         int length = in.readInt();
-        var prints = new int[in.readUnsignedShort()];
-        for (int i = 0; i < prints.length; i++) {
-            prints[i] = in.readInt();
+        var prints = numbers(in, in.readUnsignedShort());
+        var counts = in.readNBytes(prints.length);
+        return new Terms(prints, counts, numbers(in, in.readUnsignedShort()), length);
+    }
+
+    private static int[] numbers(DataInputStream in, int size) throws IOException {
+        var numbers = new int[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = in.readInt();
         }
-        return new Terms(prints, in.readNBytes(prints.length), length);
+        return numbers;
     }
 
     private static @Nullable Vector vector(DataInputStream in) throws IOException {

@@ -33,11 +33,20 @@ final class Search {
         if (entries.isEmpty()) {
             return List.of();
         }
+        var best = ranks(entries, question, meaning(entries, question)).best(most);
+        return texts(scope.owner(), best.stream().map(entries::get).toList());
+    }
+
+    /// The entries' order by words, joined with that by meaning where there is one.
+    static Ranks ranks(List<Entry> entries, String question, Optional<Vector> asked) {
         var ranks = new Ranks(entries.size());
         var terms = entries.stream().map(Entry::terms).toList();
-        ranks.add(Bm25.scores(terms, Terms.asked(question)));
-        meaning(entries, question).ifPresent(asked -> ranks.add(cosines(entries, asked)));
-        return texts(scope.owner(), ranks.best(most).stream().map(entries::get).toList());
+        var words = Bm25.of(terms, Terms.asked(question));
+        asked.ifPresent(vector -> ranks.add(cosines(entries, vector)));
+        if (asked.isEmpty() || words.telling()) {
+            ranks.add(words.scores());
+        }
+        return ranks;
     }
 
     /// The question's vector; empty where no chunk has one to compare it with, or none can be had.

@@ -77,7 +77,9 @@ final class Shelf {
         var unchanged =
                 manifest.version() == 0
                         ? Condition.isNew()
-                        : Condition.none().equal(Keys.VERSION, manifest.version());
+                        : Condition.none()
+                                .equal(Keys.VERSION, manifest.version())
+                                .equal(Keys.GONE, false);
         return transaction
                 .put(table, manifest.next(changed.values()).item(owner), unchanged)
                 .run()

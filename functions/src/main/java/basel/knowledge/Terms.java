@@ -1,13 +1,18 @@
 package basel.knowledge;
 
 import basel.shared.words.Words;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// The words of a chunk as a search needs them: the sorted prints of its stems, how often each is
-/// there, and how many there are in all. A print is 32 bits: which words they were cannot be read.
-record Terms(int[] prints, byte[] counts, int length) {
+/// there, the sorted prints of what its compounds may be made of, and how many words there are in
+/// all. A print is 32 bits: which words they were cannot be read.
+record Terms(int[] prints, byte[] counts, int[] parts, int length) {
+    /// What a word counts that is only a part of a compound, or of which only a part is there.
+    private static final double PART = 0.5;
+
     static Terms of(String text) {
         var stems = Words.of(text);
         var found = new TreeMap<Integer, Integer>();
@@ -19,26 +24,42 @@ record Terms(int[] prints, byte[] counts, int length) {
             prints[next] = entry.getKey();
             counts[next++] = (byte) Math.min(entry.getValue(), Byte.MAX_VALUE);
         }
-        return new Terms(prints, counts, stems.size());
+        return new Terms(prints, counts, prints(Words.parts(text)), stems.size());
     }
 
-    /// The words of a question, each as the prints of its stems.
-    static List<int[]> asked(String question) {
-        return Words.asked(question).stream().map(Terms::prints).toList();
+    /// A word of a question.
+    record Asked(int[] prints, int[] parts) {}
+
+    static List<Asked> asked(String question) {
+        return Words.asked(question).stream()
+                .map(word -> new Asked(prints(word.stems()), prints(word.parts())))
+                .toList();
     }
 
-    /// How often the word with one of these prints is there.
-    int count(int[] word) {
+    /// How often the word is there; less than once where only a part of it is, or it is only a part.
+    double count(Asked word) {
         int most = 0;
-        for (int print : word) {
-            int place = java.util.Arrays.binarySearch(prints, print);
+        for (int print : word.prints()) {
+            int place = Arrays.binarySearch(prints, print);
             most = Math.max(most, place < 0 ? 0 : counts[place]);
         }
-        return most;
+        if (most > 0) {
+            return most;
+        }
+        return meet(word.prints(), parts) || meet(word.parts(), prints) ? PART : 0;
     }
 
-    private static int[] prints(Set<String> stems) {
-        return stems.stream().mapToInt(Terms::print).toArray();
+    private static boolean meet(int[] some, int[] sorted) {
+        for (int print : some) {
+            if (Arrays.binarySearch(sorted, print) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] prints(Collection<String> stems) {
+        return stems.stream().mapToInt(Terms::print).sorted().toArray();
     }
 
     /// FNV-1a over the stem's characters.

@@ -16,7 +16,7 @@ final class Bm25Test {
 
     @Test
     void a_score_is_what_the_formula_gives() {
-        var scores = Bm25.scores(CHUNKS, Terms.asked("java"));
+        var scores = scores(CHUNKS, "java");
 
         // ln(1 + (3 - 2 + 0.5) / (2 + 0.5)) = ln 1.6 = 0.470004
         // twice in 4 of 3 words: 0.470004 * 2 * 2.2 / (2 + 1.2 * (0.25 + 0.75 * 4 / 3)) = 0.590862
@@ -28,31 +28,58 @@ final class Bm25Test {
 
     @Test
     void words_add_up() {
-        var both = Bm25.scores(CHUNKS, Terms.asked("a nurse with java"));
-        var one = Bm25.scores(CHUNKS, Terms.asked("java"));
-        var other = Bm25.scores(CHUNKS, Terms.asked("nurse"));
+        var both = scores(CHUNKS, "a nurse with java");
+        var one = scores(CHUNKS, "java");
+        var other = scores(CHUNKS, "nurse");
 
         assertThat(both[2]).isCloseTo(one[2] + other[2], within(1e-9));
     }
 
     @Test
     void a_word_asked_twice_counts_once() {
-        assertThat(Bm25.scores(CHUNKS, Terms.asked("java Java JAVA")))
-                .isEqualTo(Bm25.scores(CHUNKS, Terms.asked("java")));
+        assertThat(scores(CHUNKS, "java Java JAVA"))
+                .isEqualTo(scores(CHUNKS, "java"));
     }
 
     @Test
     void a_rare_word_counts_more_than_a_common_one() {
-        var rare = Bm25.scores(CHUNKS, Terms.asked("python"))[1];
-        var common = Bm25.scores(CHUNKS.subList(1, 3), Terms.asked("team java"));
+        var rare = scores(CHUNKS, "python")[1];
+        var common = scores(CHUNKS.subList(1, 3), "team java");
 
-        assertThat(rare).isGreaterThan(Bm25.scores(CHUNKS, Terms.asked("java"))[1] / 2);
+        assertThat(rare).isGreaterThan(scores(CHUNKS, "java")[1] / 2);
         assertThat(common[1]).isGreaterThan(common[0]);
     }
 
     @Test
     void nothing_asked_or_nothing_there_scores_nothing() {
-        assertThat(Bm25.scores(List.of(), Terms.asked("java"))).isEmpty();
-        assertThat(Bm25.scores(CHUNKS, Terms.asked("?"))).containsOnly(0);
+        assertThat(scores(List.of(), "java")).isEmpty();
+        assertThat(scores(CHUNKS, "?")).containsOnly(0);
+    }
+
+    @Test
+    void a_part_of_a_compound_counts_for_less_than_the_word() {
+        var chunks =
+                List.of(
+                        Terms.of("Das ist meine Kündigungsfrist"),
+                        Terms.of("Das ist die Kündigung"),
+                        Terms.of("Das ist das Haus"));
+
+        var scores = scores(chunks, "Wann kam die Kündigung?");
+
+        assertThat(scores[1]).isGreaterThan(scores[0]);
+        assertThat(scores[0]).isGreaterThan(0);
+        assertThat(scores[2]).isZero();
+        assertThat(scores(chunks, "Wie ist die Kündigungsfrist?")[1]).isGreaterThan(0);
+    }
+
+    @Test
+    void a_chance_word_among_many_tells_nothing() {
+        assertThat(Bm25.of(CHUNKS, Terms.asked("java")).telling()).isTrue();
+        var chance = Terms.asked("java cathedral xylophone umbrella zebra quartz");
+        assertThat(Bm25.of(CHUNKS, chance).telling()).isFalse();
+    }
+
+    private static double[] scores(List<Terms> chunks, String question) {
+        return Bm25.of(chunks, Terms.asked(question)).scores();
     }
 }

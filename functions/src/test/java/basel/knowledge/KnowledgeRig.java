@@ -79,6 +79,10 @@ final class KnowledgeRig {
         return ONLY;
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     Shelves shelves() {
         return new Shelves(
                 context.getBean(Tables.class),

@@ -2,6 +2,7 @@ package basel.shared.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,11 @@ public final class Words {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHE = Pattern.compile("['’].*");
 
+    /// From this length on a word may be a compound, of halves of this length or more.
+    private static final int COMPOUND = 11;
+
+    private static final int HALF = 5;
+
     private Words() {}
 
     /// The stems of a text in order, each as often as it is there. Where the text's language is not
@@ -31,17 +37,48 @@ public final class Words {
                 .toList();
     }
 
-    /// The different words that a question asks for, each as the set of its stems: whatever
-    /// language the question is in, it finds the same word in texts of both.
-    public static List<Set<String>> asked(String question) {
+    /// What German compounds in a text may be made of: the stems of both halves of each long word,
+    /// wherever it is cut. Most cuts make no word, and are never asked for.
+    public static Set<String> parts(String text) {
+        var words = split(text);
+        if (!Tongue.of(words).contains(Tongue.GERMAN)) {
+            return Set.of();
+        }
+        return words.stream()
+                .flatMap(word -> halves(word).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// A word that is asked for: its stems, and those of its halves where it may be a compound.
+    public record Asked(Set<String> stems, Set<String> parts) {
+        public Asked {
+            stems = Set.copyOf(stems);
+            parts = Set.copyOf(parts);
+        }
+    }
+
+    /// The different words that a question asks for: whatever language the question is in, it finds
+    /// the same word in texts of both.
+    public static List<Asked> asked(String question) {
         var words = split(question);
         var tongues = Tongue.of(words);
-        var both = Tongue.ALL;
+        boolean german = tongues.contains(Tongue.GERMAN);
         return words.stream()
                 .filter(word -> tongues.stream().noneMatch(tongue -> tongue.common(word)))
-                .map(word -> stems(word, both))
+                .map(word -> new Asked(stems(word, Tongue.ALL), german ? halves(word) : Set.of()))
                 .distinct()
                 .toList();
+    }
+
+    private static Set<String> halves(String word) {
+        var halves = new HashSet<String>();
+        if (word.length() >= COMPOUND) {
+            for (int cut = HALF; cut <= word.length() - HALF; cut++) {
+                halves.add(folded(GermanStems.of(word.substring(0, cut))));
+                halves.add(folded(GermanStems.of(word.substring(cut))));
+            }
+        }
+        return halves;
     }
 
     private static List<String> split(String text) {

@@ -24,15 +24,15 @@ final class WordsTest {
     @Test
     void a_question_asks_for_each_word_once_in_both_languages() {
         assertThat(Words.asked("Which solutions? The solutions!"))
-                .containsExactly(Set.of("solut", "solution"));
+                .containsExactly(new Words.Asked(Set.of("solut", "solution"), Set.of()));
     }
 
     @Test
     void umlauts_and_their_spellings_are_the_same_word() {
         assertThat(Words.asked("Müller")).isEqualTo(Words.asked("MÜLLER"));
-        assertThat(Words.asked("für die Lösung").getFirst())
+        assertThat(Words.asked("für die Lösung").getFirst().stems())
                 .containsAnyElementsOf(Words.of("das ist die Loesung"));
-        assertThat(Words.asked("Straße").getFirst()).containsAnyElementsOf(Words.of("die Strasse"));
+        assertThat(Words.asked("Straße").getFirst().stems()).containsAnyElementsOf(Words.of("die Strasse"));
         assertThat(Words.of("the cafés")).isEqualTo(Words.of("the cafe\u0301s"));
     }
 
@@ -51,5 +51,14 @@ final class WordsTest {
     void what_has_no_words_is_empty() {
         assertThat(Words.of(" … !? ")).isEmpty();
         assertThat(Words.asked("what is it?")).isEmpty();
+    }
+
+    @Test
+    void a_german_compound_may_be_made_of_its_halves() {
+        assertThat(Words.parts("die Kündigungsfrist ist lang")).contains("kundig", "frist");
+        assertThat(Words.parts("the characteristics of it")).isEmpty();
+        assertThat(Words.parts("die Fristen")).isEmpty();
+        assertThat(Words.asked("die Kündigungsfrist").getFirst().parts())
+                .contains("kundig", "frist");
     }
 }
