@@ -69,7 +69,8 @@ final class UsageController {
 
     /// Both ends are included; without any, the last 30 days.
     private Days days(@Nullable String from, @Nullable String to) {
-        var last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day("to", to);
+        var last =
+                to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day("to", to);
         var first = from == null ? last.minusDays(USUAL_DAYS - 1) : day("from", from);
         long many = ChronoUnit.DAYS.between(first, last) + 1;
         BadInput.unless(

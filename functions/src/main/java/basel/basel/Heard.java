@@ -54,6 +54,13 @@ record Heard(List<Long> seqs, long question) {
                         "asked", asked));
     }
 
+    /// The work to let it be found again.
+    Finish.Later embedding(Conversation conversation) {
+        var user = conversation.owner().value();
+        return new Finish.Later(
+                EmbedWork.TYPE, EmbedOrder.said(user, conversation.id().value(), seqs));
+    }
+
     private static long seq(Message message) {
         var seq = message.seq();
         return seq == null ? 0 : seq;

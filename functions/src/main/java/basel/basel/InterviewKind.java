@@ -4,6 +4,8 @@ import basel.basel.Choice.Candidate;
 import basel.basel.GapChoice.Gap;
 import basel.basel.QuestionBank.Bank;
 import basel.profile.Facts;
+import basel.shared.kernel.ChatId;
+import basel.shared.kernel.UserId;
 import basel.shared.model.Material;
 import basel.shared.model.Prompts;
 import basel.shared.push.Chat;
@@ -31,10 +33,12 @@ final class InterviewKind implements ConversationKind {
 
     private final QuestionBank questions;
     private final Facts facts;
+    private final Memories memories;
 
-    InterviewKind(QuestionBank questions, Facts facts) {
+    InterviewKind(QuestionBank questions, Facts facts, Memories memories) {
         this.questions = questions;
         this.facts = facts;
+        this.memories = memories;
     }
 
     @Override
@@ -64,6 +68,8 @@ final class InterviewKind implements ConversationKind {
                 .next(MOST_GAPS)
                 .forEach(gap -> materials.add(gap(gap)));
         materials.addAll(FactMaterials.of(known.facts(), MOST_FACTS));
+        var others = known.facts().stream().skip(MOST_FACTS).toList();
+        materials.addAll(memories.of(conversation, others));
         return new Brief(TASK, Prompts.of(TASK, conversation.language()), materials);
     }
 
@@ -74,8 +80,19 @@ final class InterviewKind implements ConversationKind {
         var heard = Heard.in(conversation, progress.heard());
         var next = heard.isEmpty() ? progress : progress.heardTo(heard.get().upTo());
         var after = asked(bank, next, reply.marks()).orElseGet(next::followedUp);
-        var work = heard.map(said -> said.work(conversation, progress.asked())).stream().toList();
+        var work =
+                heard.map(said ->
+                                List.of(
+                                        said.work(conversation, progress.asked()),
+                                        said.embedding(conversation)))
+                        .orElse(List.of());
         return new Finish(after.state(), work);
+    }
+
+    @Override
+    public List<Finish.Later> deleted(ChatId chat, UserId owner) {
+        var order = EmbedOrder.gone(owner.value(), chat.value());
+        return List.of(new Finish.Later(EmbedWork.TYPE, order));
     }
 
     /// After everything that the reply asked; empty where it asked nothing new.

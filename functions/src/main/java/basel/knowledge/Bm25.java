@@ -3,8 +3,8 @@ package basel.knowledge;
 import java.util.Arrays;
 import java.util.List;
 
-/// Okapi BM25: a word counts the more, the rarer it is among the chunks searched, the more often the
-/// chunk has it (less and less so), and the shorter the chunk is. Only the chunks searched are
+/// Okapi BM25: a word counts the more, the rarer it is among the chunks searched, the more often
+/// the chunk has it (less and less so), and the shorter the chunk is. Only the chunks searched are
 /// counted: nothing of others shows in a score.
 final class Bm25 {
     private static final double K = 1.2;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Cuts text into chunks of at most 900 characters, at ends of paragraphs where these are near, else
-/// at ends of sentences, else between words. Chunks do not overlap: a chunk is one piece of what was
-/// said, and is quoted as such.
+/// Cuts text into chunks of at most 900 characters, at ends of paragraphs where these are near,
+/// else at ends of sentences, else between words. Chunks do not overlap: a chunk is one piece of
+/// what was said, and is quoted as such.
 final class Chunker {
     static final int MOST = 900;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes sources, part by part, each part in one transaction with the manifest: twice, out of order
-/// and at the same time come to the same.
+/// Writes sources, part by part, each part in one transaction with the manifest: twice, out of
+/// order and at the same time come to the same.
 @Singleton
 final class Keeping {
     /// Nothing is newer than having been forgotten.

@@ -18,8 +18,8 @@ public final class Knowledge {
         this.shelves = shelves;
     }
 
-    /// Keeps a source with this text in the place of its older revisions; does nothing where a newer
-    /// one stands. May be run twice, out of order, and beside others.
+    /// Keeps a source with this text in the place of its older revisions; does nothing where a
+    /// newer one stands. May be run twice, out of order, and beside others.
     ///
     /// @throws RuntimeException where no vectors could be made: the words are kept, try again
     public void keep(Owner owner, Source source, String text) {

@@ -28,8 +28,7 @@ record Manifest(long version, List<Place> places, boolean gone) {
         }
 
         static Place of(Pack pack) {
-            return new Place(
-                    pack.number(), pack.version(), pack.entries().size(), pack.makers());
+            return new Place(pack.number(), pack.version(), pack.entries().size(), pack.makers());
         }
 
         /// Whether the pack in this version is among `packs`.

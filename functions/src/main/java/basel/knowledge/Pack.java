@@ -6,8 +6,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Some of an owner's entries, stored as one item. Its version is that of the manifest it was written
-/// with, so that no two states of a pack ever share a number and a version. Small enough that adding one chunk is cheap, as the whole pack is written each time.
+/// Some of an owner's entries, stored as one item. Its version is that of the manifest it was
+/// written with, so that no two states of a pack ever share a number and a version. Small enough
+/// that adding one chunk is cheap, as the whole pack is written each time.
 record Pack(int number, long version, List<Entry> entries) {
     /// Of 64 entries with 512 numbers each: some 60 kB, far below the 400 kB that an item may have.
     static final int MOST = 64;

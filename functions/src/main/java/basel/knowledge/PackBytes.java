@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A pack's entries as bytes: the format's number, then each entry: its source, written out where it
-/// is the pack's first of that source, else its place; ordinal, print, words, vector.
+/// A pack's entries as bytes: the format's number, then each entry: its source, written out where
+/// it is the pack's first of that source, else its place; ordinal, print, words, vector.
 final class PackBytes {
     private static final int FORMAT = 1;
     private static final int AROUND = 200;

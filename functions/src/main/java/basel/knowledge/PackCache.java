@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Packs that a warm function has read, of the owners it last had to do with. Only what the manifest
-/// names is ever taken from here.
+/// Packs that a warm function has read, of the owners it last had to do with. Only what the
+/// manifest names is ever taken from here.
 final class PackCache {
     private static final int MOST_ENTRIES = 20_000;
 

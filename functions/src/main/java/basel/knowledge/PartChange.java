@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Puts 32 chunks of a source in the place of what was kept of them. May be tried again with a newly
-/// opened shelf.
+/// Puts 32 chunks of a source in the place of what was kept of them. May be tried again with a
+/// newly opened shelf.
 final class PartChange {
     private final Source source;
     private final int part;
@@ -99,8 +99,8 @@ final class PartChange {
         return true;
     }
 
-    /// Puts the entries into the pack they were in, else into the newest, else into a new one; gives
-    /// its number.
+    /// Puts the entries into the pack they were in, else into the newest, else into a new one;
+    /// gives its number.
     private int place(Shelf shelf, int home, List<Entry> entries) {
         if (home != 0) {
             var all = shelf.pack(home).with(this::mine, entries);

@@ -4,11 +4,16 @@ import basel.shared.store.Item;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept of 32 chunks of a source: their revision and the number of their pack (0 where there
-/// are no chunks), and how many such parts the source ever had. The row of what was forgotten
+/// What is kept of 32 chunks of a source: their revision and the number of their pack (0 where
+/// there are no chunks), and how many such parts the source ever had. The row of what was forgotten
 /// outlives its chunks for a while, so that nothing late brings them back.
 record Row(
-        String source, int part, int parts, long revision, int pack, @Nullable Instant forgottenTo) {
+        String source,
+        int part,
+        int parts,
+        long revision,
+        int pack,
+        @Nullable Instant forgottenTo) {
     /// How many chunks make a part: what is written of one fits into one transaction.
     static final int CHUNKS = 32;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds chunks by their words and, where there is a model for it, by their meaning. What is outside
-/// the scope is left out first of all.
+/// Finds chunks by their words and, where there is a model for it, by their meaning. What is
+/// outside the scope is left out first of all.
 @Singleton
 final class Search {
     private static final Logger log = LoggerFactory.getLogger(Search.class);
@@ -50,7 +50,8 @@ final class Search {
     }
 
     /// The question's vector; empty where no chunk has one to compare it with, or none can be had.
-    @SuppressWarnings("CatchingUnchecked") // words alone will do: no reply fails for want of a vector
+    @SuppressWarnings(
+            "CatchingUnchecked") // words alone will do: no reply fails for want of a vector
     private Optional<Vector> meaning(List<Entry> entries, String question) {
         if (embedder == null || question.isBlank()) {
             return Optional.empty();

@@ -36,7 +36,8 @@ record Terms(int[] prints, byte[] counts, int[] parts, int length) {
                 .toList();
     }
 
-    /// How often the word is there; less than once where only a part of it is, or it is only a part.
+    /// How often the word is there; less than once where only a part of it is, or it is only a
+    /// part.
     double count(Asked word) {
         int most = 0;
         for (int print : word.prints()) {

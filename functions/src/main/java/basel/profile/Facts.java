@@ -21,6 +21,7 @@ public final class Facts {
     private final Learning learning;
     private final Prints prints;
     private final Connections connections;
+    private final List<FactFollower> followers;
     private final Clock clock;
 
     Facts(
@@ -28,17 +29,24 @@ public final class Facts {
             Learning learning,
             Prints prints,
             Connections connections,
+            List<FactFollower> followers,
             Clock clock) {
         this.stored = stored;
         this.learning = learning;
         this.prints = prints;
         this.connections = connections;
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
     /// What is known of a person, the newest first: one read, and at most the newest 300 facts.
     public List<Fact> known(UserId user) {
         return stored.newest(user, null, MOST_KNOWN).stream().map(StoredFact::fact).toList();
+    }
+
+    /// A fact as it is now.
+    public Optional<Fact> find(UserId user, FactId id) {
+        return stored.find(user, id.value()).map(StoredFact::fact);
     }
 
     /// Learns what a person said. It is proposed to them; nobody else sees it before they confirm
@@ -80,6 +88,7 @@ public final class Facts {
         if (fact.isEmpty()) {
             return false;
         }
+        follow(user, fact.get().fact());
         Retry.until(
                 "forget a fact of " + user.value(),
                 () ->
@@ -99,6 +108,7 @@ public final class Facts {
                 replaced(user, after)
                         .map(other -> List.of(after, other.switchedOff(now)))
                         .orElse(List.of(after));
+        changed.forEach(one -> follow(user, one.fact()));
         var matter = stored.matter(user, print);
         var saved =
                 matter.fact().isEmpty()
@@ -123,17 +133,32 @@ public final class Facts {
     /// A repeat tells again: the first time may have ended before the sockets were told.
     private LearnResult told(UserId user, Statement said, LearnResult result) {
         switch (result) {
-            case LearnResult.Learned(var fact) ->
-                    connections.tell(user, new ServerEvent.FactLearned(fact));
-            case LearnResult.Changed(var fact) ->
-                    connections.tell(user, new ServerEvent.FactChanged(fact));
+            case LearnResult.Learned(var fact) -> {
+                follow(user, fact);
+                connections.tell(user, new ServerEvent.FactLearned(fact));
+            }
+            case LearnResult.Changed(var fact) -> {
+                follow(user, fact);
+                connections.tell(user, new ServerEvent.FactChanged(fact));
+            }
             case LearnResult.Known(var fact) -> {
-                if (fact.version() == 1 && said.saidIn(fact.source())) {
-                    connections.tell(user, new ServerEvent.FactLearned(fact));
+                if (said.saidIn(fact.source())) {
+                    follow(user, fact);
+                    tellAgain(user, fact);
                 }
             }
             case LearnResult.Forgotten _ -> {}
         }
         return result;
+    }
+
+    private void tellAgain(UserId user, Fact fact) {
+        if (fact.version() == 1) {
+            connections.tell(user, new ServerEvent.FactLearned(fact));
+        }
+    }
+
+    private void follow(UserId user, Fact fact) {
+        followers.forEach(follower -> follower.changing(user, new FactId(fact.id())));
     }
 }

@@ -1,6 +1,9 @@
 package basel.talk;
 
+import basel.shared.kernel.ChatId;
+import basel.shared.kernel.UserId;
 import basel.shared.push.Chat;
+import java.util.List;
 
 /// What one kind of conversation adds to the engine. Rooms implement it; the engine knows no room.
 public interface ConversationKind {
@@ -18,4 +21,9 @@ public interface ConversationKind {
     /// What follows from a whole reply: the kind's state, and work for later. Stored together with
     /// the reply.
     Finish finish(Conversation conversation, Written reply);
+
+    /// Work that follows once all of a conversation is deleted. It may be asked for more than once.
+    default List<Finish.Later> deleted(ChatId chat, UserId owner) {
+        return List.of();
+    }
 }

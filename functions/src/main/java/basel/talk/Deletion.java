@@ -1,11 +1,15 @@
 package basel.talk;
 
 import basel.shared.kernel.ChatId;
+import basel.shared.kernel.UserId;
+import basel.shared.push.Chat;
 import basel.shared.store.Change;
 import basel.shared.store.Condition;
+import basel.shared.store.Item;
 import basel.shared.store.Query;
 import basel.shared.store.Table;
 import basel.shared.store.Tables;
+import basel.shared.work.WorkQueue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -16,13 +20,20 @@ final class Deletion {
     static final String OWED = "delete";
     private static final int BATCH = 100;
 
+    /// Whose the conversation was: what follows from its deletion is theirs.
+    private static final String WAS = "was";
+
     private final Tables tables;
     private final Table table;
+    private final Kinds kinds;
+    private final WorkQueue queue;
     private final Clock clock;
 
-    Deletion(Tables tables, Clock clock) {
+    Deletion(Tables tables, Kinds kinds, WorkQueue queue, Clock clock) {
         this.tables = tables;
         this.table = tables.named("chats");
+        this.kinds = kinds;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -32,6 +43,7 @@ final class Deletion {
                         .remove(Keys.OWNER)
                         .remove("reply")
                         .remove("title")
+                        .set(WAS, head.owner().value())
                         .set(Keys.OWED, OWED)
                         .set(Keys.OWED_SINCE, clock.instant())
                         .add("version", 1)
@@ -51,6 +63,7 @@ final class Deletion {
                             .filter(item -> !item.sk().equals(Keys.HEAD))
                             .toList();
             if (left.isEmpty()) {
+                table.get(chat.value(), Keys.HEAD).ifPresent(this::follow);
                 table.delete(chat.value(), Keys.HEAD);
                 return;
             }
@@ -58,5 +71,13 @@ final class Deletion {
             left.forEach(item -> transaction.delete(table, item.pk(), item.sk()));
             transaction.run();
         }
+    }
+
+    /// Queues what the kind does once everything is gone; the head stands until that is queued.
+    private void follow(Item head) {
+        var kind = kinds.of(Chat.Kind.valueOf(head.text("kind")));
+        head.maybeText(WAS).stream()
+                .flatMap(owner -> kind.deleted(new ChatId(head.pk()), new UserId(owner)).stream())
+                .forEach(later -> queue.later(later.type(), later.body()));
     }
 }

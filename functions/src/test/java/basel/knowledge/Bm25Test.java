@@ -37,8 +37,7 @@ final class Bm25Test {
 
     @Test
     void a_word_asked_twice_counts_once() {
-        assertThat(scores(CHUNKS, "java Java JAVA"))
-                .isEqualTo(scores(CHUNKS, "java"));
+        assertThat(scores(CHUNKS, "java Java JAVA")).isEqualTo(scores(CHUNKS, "java"));
     }
 
     @Test

@@ -72,7 +72,8 @@ final class Calls implements ExecutionInterceptor {
         return switch (request) {
             case GetItemRequest get -> Stream.of(get.key());
             case BatchGetItemRequest batch ->
-                    batch.requestItems().values().stream().flatMap(wanted -> wanted.keys().stream());
+                    batch.requestItems().values().stream()
+                            .flatMap(wanted -> wanted.keys().stream());
             default -> Stream.empty();
         };
     }

@@ -1,7 +1,7 @@
 package basel.knowledge;
 
-import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

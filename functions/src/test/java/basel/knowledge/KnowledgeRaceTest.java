@@ -145,12 +145,11 @@ final class KnowledgeRaceTest {
             for (int n = 0; n < MANY; n++) {
                 int number = n;
                 futures.add(
-                        threads.submit(
-                                () -> {
-                                    gate.await();
-                                    work.run(number);
-                                    return true;
-                                }));
+                        threads.submit(() -> {
+                            gate.await();
+                            work.run(number);
+                            return true;
+                        }));
             }
             gate.countDown();
             futures.forEach(KnowledgeRaceTest::end);

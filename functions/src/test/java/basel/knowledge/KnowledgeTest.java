@@ -35,11 +35,13 @@ final class KnowledgeTest {
     void another_function_finds_it_too_and_sees_a_change_at_once() {
         var other = rig.knowledge(embedder);
         knowledge.keep(ADA, said("1", 1), "I live in Bern.");
-        assertThat(texts(other.search(Scope.of(ADA), "live", 5))).containsExactly("I live in Bern.");
+        assertThat(texts(other.search(Scope.of(ADA), "live", 5)))
+                .containsExactly("I live in Bern.");
 
         knowledge.keep(ADA, said("1", 2), "I live in Chur.");
 
-        assertThat(texts(other.search(Scope.of(ADA), "live", 5))).containsExactly("I live in Chur.");
+        assertThat(texts(other.search(Scope.of(ADA), "live", 5)))
+                .containsExactly("I live in Chur.");
     }
 
     @Test
@@ -203,9 +205,12 @@ final class KnowledgeTest {
 
     @Test
     void nothing_said_lies_open_in_the_store() {
-        knowledge.keep(ADA, new Source("1", "said", "private", Set.of("Papageno"), NOON, 1), "Kiwi");
+        knowledge.keep(
+                ADA, new Source("1", "said", "private", Set.of("Papageno"), NOON, 1), "Kiwi");
 
-        var open = rig.items().values().stream().filter(item -> item.matches("(?s).*(Kiwi|Papageno).*"));
+        var open =
+                rig.items().values().stream()
+                        .filter(item -> item.matches("(?s).*(Kiwi|Papageno).*"));
         assertThat(open.count()).isZero();
     }
 
@@ -217,7 +222,9 @@ final class KnowledgeTest {
             knowledge.keep(ADA, said("s" + i, 1), "Word " + i);
         }
 
-        assertThat(calls("word")).isEqualTo(first).containsExactly("GetItem", "BatchGetItem", "BatchGetItem");
+        assertThat(calls("word"))
+                .isEqualTo(first)
+                .containsExactly("GetItem", "BatchGetItem", "BatchGetItem");
     }
 
     @Test

@@ -27,9 +27,7 @@ final class PackBytesTest {
 
         assertThat(read).hasSameSizeAs(entries);
         for (int i = 0; i < read.size(); i++) {
-            assertThat(read.get(i))
-                    .usingRecursiveComparison()
-                    .isEqualTo(entries.get(i));
+            assertThat(read.get(i)).usingRecursiveComparison().isEqualTo(entries.get(i));
         }
     }
 

@@ -61,7 +61,8 @@ final class RefreshTest {
 
         assertThatThrownBy(() -> rig.knowledge(today).refresh(ADA)).hasMessage("the model is away");
 
-        assertThat(ids(rig.knowledge(old).search(Scope.of(ADA), "physician", 5))).containsExactly("1");
+        assertThat(ids(rig.knowledge(old).search(Scope.of(ADA), "physician", 5)))
+                .containsExactly("1");
     }
 
     @Test

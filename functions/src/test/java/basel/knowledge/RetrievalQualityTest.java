@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// How well a search finds what answers a question, on a corpus labelled by hand. The vectors are of
-/// all-MiniLM-L6-v2, a small model made for English: what it gives for German and across languages
-/// is a lower bound of what a multilingual model gives.
+/// How well a search finds what answers a question, on a corpus labelled by hand. The vectors are
+/// of all-MiniLM-L6-v2, a small model made for English: what it gives for German and across
+/// languages is a lower bound of what a multilingual model gives.
 final class RetrievalQualityTest {
     private static final int DEPTH = 8;
     private static final Corpus CORPUS = Corpus.read();
@@ -30,7 +30,9 @@ final class RetrievalQualityTest {
             Map.of(
                     "words", (asked, entries) -> both(asked, entries, Optional.empty()),
                     "vectors", (asked, entries) -> best(meaning(asked, entries)),
-                    "both", (asked, entries) -> both(asked, entries, Optional.of(vector(asked.id()))),
+                    "both",
+                            (asked, entries) ->
+                                    both(asked, entries, Optional.of(vector(asked.id()))),
                     "floats", (asked, entries) -> best(floats(asked, entries)));
 
     /// Means over some questions.
@@ -44,8 +46,7 @@ final class RetrievalQualityTest {
     @Test
     void the_vectors_are_those_of_this_corpus() {
         assertThat(Corpus.head().corpus()).as("run `make vectors`").isEqualTo(Corpus.hash());
-        assertThat(CORPUS.vectors())
-                .hasSize(CORPUS.passages().size() + CORPUS.questions().size());
+        assertThat(CORPUS.vectors()).hasSize(CORPUS.passages().size() + CORPUS.questions().size());
         assertThat(CORPUS.passages()).hasSizeGreaterThan(300);
         assertThat(CORPUS.questions()).hasSizeGreaterThan(100);
     }
@@ -87,8 +88,9 @@ final class RetrievalQualityTest {
             var name = asked.kind() + " " + asked.lang();
             kinds.put(name, other -> (other.kind() + " " + other.lang()).equals(name));
             var lang = asked.lang();
-            kinds.put("all but cross, " + lang, other ->
-                    !other.kind().equals("cross") && other.lang().equals(lang));
+            kinds.put(
+                    "all but cross, " + lang,
+                    other -> !other.kind().equals("cross") && other.lang().equals(lang));
         }
         System.out.println("| questions | words: recall@8, MRR | vectors | both |");
         kinds.forEach((name, some) -> {

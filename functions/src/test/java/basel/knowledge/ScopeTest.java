@@ -88,7 +88,8 @@ final class ScopeTest {
         keep("1", "said", "public", Set.of(), "My canary sings.");
         assertThat(knowledge.search(Scope.of(ADA).only(shared), "canary", 5)).hasSize(1);
 
-        knowledge.keep(ADA, new Source("1", "said", "private", Set.of(), NOON, 2), "My canary sings.");
+        knowledge.keep(
+                ADA, new Source("1", "said", "private", Set.of(), NOON, 2), "My canary sings.");
 
         assertThat(knowledge.search(Scope.of(ADA).only(shared), "canary", 5)).isEmpty();
     }

@@ -331,6 +331,28 @@ final class ConversationTest {
     }
 
     @Test
+    void what_a_kind_does_after_a_deletion_is_queued_even_after_a_crash() {
+        var chat = rig.chat(ada);
+        rig.send(ada, "tab", chat.id(), "c1", "Forget me");
+        rig.drain();
+        rig.queues.clear();
+        rig.kill.at(new Kill.Point("send work", false), 1);
+
+        rig.survives(() -> {
+            rig.bean(Deletion.class).delete(rig.head(chat.id()));
+            return true;
+        });
+        assertThat(rig.queues.plain("gone")).isEmpty();
+        rig.sweep();
+
+        assertThat(rig.queues.plain("gone"))
+                .singleElement()
+                .asString()
+                .contains(chat.id().value(), ada.id().value());
+        assertThat(rig.items(chat.id().value())).isEmpty();
+    }
+
+    @Test
     void a_deleted_chat_is_gone_with_all_that_was_said() {
         rig.send(ada, "tab-1", chat.id(), "c1", "Hello");
         rig.drain();

@@ -1,6 +1,8 @@
 package basel.talk;
 
+import basel.shared.kernel.ChatId;
 import basel.shared.kernel.MessageId;
+import basel.shared.kernel.UserId;
 import basel.shared.push.Chat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,12 @@ record TestKind(Chat.Kind kind, boolean begins, boolean onlyOne, List<Conversati
         state.put("marks", String.join(",", reply.marks()));
         var work = new Finish.Later("learn", Map.of("reply", id(reply.id())));
         return new Finish(state, List.of(work));
+    }
+
+    @Override
+    public List<Finish.Later> deleted(ChatId chat, UserId owner) {
+        var body = Map.of("chat", chat.value(), "user", owner.value());
+        return List.of(new Finish.Later("gone", body));
     }
 
     private static String id(MessageId id) {

@@ -13,7 +13,7 @@ import java.util.Map;
 public final class Rooms {
     private static final String PATH = "/basel/test";
     private static final Path TEMPLATE = Path.of("../template.yaml");
-    private static final LocalCloud CLOUD = cloud();
+    private static final LocalCloud CLOUD = clean();
     private static final ApplicationContext CONTEXT = start();
 
     private Rooms() {}
@@ -21,11 +21,16 @@ public final class Rooms {
     /// The context, with empty tables.
     public static ApplicationContext fresh() {
         LocalDynamo.with(LocalDynamo.tablesOf(TEMPLATE));
-        cloud();
+        clean();
         return CONTEXT;
     }
 
-    private static LocalCloud cloud() {
+    /// What was queued, mailed and posted since `fresh`.
+    public static LocalCloud cloud() {
+        return CLOUD;
+    }
+
+    private static LocalCloud clean() {
         return LocalCloud.with(TestKeys.parameters(PATH, Product.ORIGIN));
     }
 

@@ -40,13 +40,15 @@ public final class Spendings {
     /// Each user's spending on each of these days.
     public List<Line> lines(LocalDate from, LocalDate to) {
         var lines = new ArrayList<Line>();
-        from.datesUntil(to.plusDays(1)).forEach(day ->
-                each(
-                        Rows.day(day),
-                        row -> {
-                            var user = new UserId(row.sk());
-                            Spending.of(row).forEach(s -> lines.add(new Line(day, user, s)));
-                        }));
+        from.datesUntil(to.plusDays(1))
+                .forEach(day ->
+                        each(
+                                Rows.day(day),
+                                row -> {
+                                    var user = new UserId(row.sk());
+                                    Spending.of(row)
+                                            .forEach(s -> lines.add(new Line(day, user, s)));
+                                }));
         return lines;
     }
 

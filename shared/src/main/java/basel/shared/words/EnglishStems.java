@@ -201,8 +201,7 @@ final class EnglishStems {
     private static void last(Stem stem) {
         if (stem.ends("e")) {
             boolean falls =
-                    stem.inSecond("e")
-                            || (stem.inFirst("e") && !shortAt(stem, stem.length() - 1));
+                    stem.inSecond("e") || (stem.inFirst("e") && !shortAt(stem, stem.length() - 1));
             if (falls) {
                 stem.cut("e");
             }

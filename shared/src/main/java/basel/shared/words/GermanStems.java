@@ -82,7 +82,8 @@ final class GermanStems {
                     case "st" -> stem.precededBy(end, BEFORE_ST) && before >= 4;
                     case "et" ->
                             stem.precededBy(end, BEFORE_ET)
-                                    && KEEP_ET.stream().noneMatch(kept -> stem.endsAt(before, kept));
+                                    && KEEP_ET.stream()
+                                            .noneMatch(kept -> stem.endsAt(before, kept));
                     default -> true;
                 };
         if (falls) {

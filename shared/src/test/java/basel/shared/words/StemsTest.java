@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// `stems.tsv` holds words with the stems that Snowball's own Python package (snowballstemmer 3.1.1)
-/// gives for them: word, English, German.
+/// `stems.tsv` holds words with the stems that Snowball's own Python package (snowballstemmer
+/// 3.1.1) gives for them: word, English, German.
 final class StemsTest {
     private static final List<String[]> STEMS = stems();
 
@@ -35,7 +35,8 @@ final class StemsTest {
 
     private static List<String[]> stems() {
         try (var file = StemsTest.class.getResourceAsStream("/words/stems.tsv")) {
-            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().map(line -> line.split("\t", -1)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read stems.tsv", e);

@@ -32,7 +32,8 @@ final class WordsTest {
         assertThat(Words.asked("Müller")).isEqualTo(Words.asked("MÜLLER"));
         assertThat(Words.asked("für die Lösung").getFirst().stems())
                 .containsAnyElementsOf(Words.of("das ist die Loesung"));
-        assertThat(Words.asked("Straße").getFirst().stems()).containsAnyElementsOf(Words.of("die Strasse"));
+        assertThat(Words.asked("Straße").getFirst().stems())
+                .containsAnyElementsOf(Words.of("die Strasse"));
         assertThat(Words.of("the cafés")).isEqualTo(Words.of("the cafe\u0301s"));
     }
 
