@@ -23,7 +23,7 @@ final class Chunker {
 
     static List<Chunk> of(String text) {
         var chunker = new Chunker();
-        for (var paragraph : PARAGRAPHS.split(text.strip())) {
+        for (var paragraph : PARAGRAPHS.split(text.strip(), -1)) {
             chunker.paragraph(paragraph.strip());
         }
         chunker.end();
@@ -36,7 +36,7 @@ final class Chunker {
             add(paragraph, "\n\n");
         } else {
             var between = "\n\n";
-            for (var sentence : SENTENCES.split(paragraph)) {
+            for (var sentence : SENTENCES.split(paragraph, -1)) {
                 sentence(sentence.strip(), between);
                 between = " ";
             }

@@ -14,7 +14,7 @@ record Entry(Source source, int ordinal, long print, Terms terms, @Nullable Vect
         return source.equals(other.source)
                 && ordinal == other.ordinal
                 && print == other.print
-                && vector == other.vector;
+                && maker().equals(other.maker());
     }
 
     String textKey() {
@@ -30,7 +30,12 @@ record Entry(Source source, int ordinal, long print, Terms terms, @Nullable Vect
         return new Entry(source, ordinal, print, terms, newer);
     }
 
+    /// What made its vector, "" where it has none.
+    String maker() {
+        return vector == null ? "" : vector.maker();
+    }
+
     boolean hasVectorOf(String maker) {
-        return vector != null && vector.maker().equals(maker);
+        return vector != null && maker().equals(maker);
     }
 }

@@ -36,8 +36,7 @@ record Pack(int number, long version, List<Entry> entries) {
     /// What made its vectors; an entry without one counts as made by "".
     Set<String> makers() {
         return entries.stream()
-                .map(Entry::vector)
-                .map(vector -> vector == null ? "" : vector.maker())
+                .map(Entry::maker)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -74,7 +74,7 @@ final class EmbedWorkTest {
 
     @Test
     void a_fact_further_back_comes_back_as_it_is_now() {
-        var old = learn("pet", "canary", "Has a canary");
+        learn("pet", "canary", "Has a canary");
         for (int i = 0; i < 30; i++) {
             learn("skill", "Skill " + i, "Knows skill " + i);
         }

@@ -65,7 +65,7 @@ final class Calls implements ExecutionInterceptor {
 
     private synchronized void note(SdkRequest request) {
         names.add(request.getClass().getSimpleName().replace("Request", ""));
-        keys(request).map(key -> key.get("pk").s() + " " + key.get("sk").s()).forEach(read::add);
+        keys(request).map(key -> KnowledgeRig.key(key)).forEach(read::add);
     }
 
     private static Stream<Map<String, AttributeValue>> keys(SdkRequest request) {

@@ -136,8 +136,13 @@ final class KnowledgeRig {
         return found.stream().map(Found::text).toList();
     }
 
-    private static String key(Map<String, AttributeValue> item) {
-        return item.get("pk").s() + " " + item.get("sk").s();
+    static String key(Map<String, AttributeValue> item) {
+        return text(item, "pk") + " " + text(item, "sk");
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        return value == null ? "" : value.s();
     }
 
     private static int size(Map<String, AttributeValue> item) {

@@ -12,14 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import basel.shared.store.Seal;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// What a search may not see is in no result, in no read and in no score.
 final class ScopeTest {
     private final KnowledgeRig rig = KnowledgeRig.fresh();
     private final Knowledge knowledge = rig.knowledge(new WordEmbedder("small/64", 64));
-    private final Predicate<Source> shared = source -> source.visibility().equals("public");
 
     @Test
     void two_owners_never_see_each_other() {
@@ -59,7 +57,7 @@ final class ScopeTest {
         var found =
                 knowledge.search(
                         Scope.of(ADA)
-                                .only(shared)
+                                .only(ScopeTest::shared)
                                 .only(source -> source.type().equals("said"))
                                 .only(source -> !source.topics().contains("salary")),
                         "canary Kiwi salary",
@@ -86,12 +84,12 @@ final class ScopeTest {
     @Test
     void a_withdrawn_source_is_gone_with_its_next_revision() {
         keep("1", "said", "public", Set.of(), "My canary sings.");
-        assertThat(knowledge.search(Scope.of(ADA).only(shared), "canary", 5)).hasSize(1);
+        assertThat(knowledge.search(Scope.of(ADA).only(ScopeTest::shared), "canary", 5)).hasSize(1);
 
         knowledge.keep(
                 ADA, new Source("1", "said", "private", Set.of(), NOON, 2), "My canary sings.");
 
-        assertThat(knowledge.search(Scope.of(ADA).only(shared), "canary", 5)).isEmpty();
+        assertThat(knowledge.search(Scope.of(ADA).only(ScopeTest::shared), "canary", 5)).isEmpty();
     }
 
     @Test
@@ -104,8 +102,12 @@ final class ScopeTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    private static boolean shared(Source source) {
+        return source.visibility().equals("public");
+    }
+
     private double[] scores() {
-        var seen = rig.entries(ADA).stream().filter(e -> shared.test(e.source())).toList();
+        var seen = rig.entries(ADA).stream().filter(e -> shared(e.source())).toList();
         List<Terms> terms = seen.stream().map(Entry::terms).toList();
         return Bm25.of(terms, Terms.asked("java canary")).scores();
     }
