@@ -27,12 +27,7 @@ final class EmbedWork implements QueuedWork {
     private final WorkQueue queue;
     private final JsonMapper json;
 
-    EmbedWork(
-            Sayings sayings,
-            Facts facts,
-            Knowledge knowledge,
-            WorkQueue queue,
-            JsonMapper json) {
+    EmbedWork(Sayings sayings, Facts facts, Knowledge knowledge, WorkQueue queue, JsonMapper json) {
         this.sayings = sayings;
         this.facts = facts;
         this.knowledge = knowledge;
@@ -65,8 +60,8 @@ final class EmbedWork implements QueuedWork {
         }
     }
 
-    /// What is deleted while it is being kept is forgotten again: its conversation's order to forget
-    /// may have been done already.
+    /// What is deleted while it is being kept is forgotten again: its conversation's order to
+    /// forget may have been done already.
     private void keep(UserId user, ChatId chat, long seq) {
         var said = sayings.at(chat, seq).filter(one -> one.role() == Message.Role.person);
         if (said.isEmpty()) {

@@ -35,8 +35,6 @@ record Pack(int number, long version, List<Entry> entries) {
 
     /// What made its vectors; an entry without one counts as made by "".
     Set<String> makers() {
-        return entries.stream()
-                .map(Entry::maker)
-                .collect(Collectors.toUnmodifiableSet());
+        return entries.stream().map(Entry::maker).collect(Collectors.toUnmodifiableSet());
     }
 }

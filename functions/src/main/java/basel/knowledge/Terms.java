@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /// The words of a chunk as a search needs them: the sorted prints of its stems, how often each is
 /// there, the sorted prints of what its compounds may be made of, and how many words there are in
 /// all. A print is 32 bits: which words they were cannot be read.
-@SuppressWarnings("ArrayRecordComponent") // thousands are held, compared by nobody, changed by nobody
+@SuppressWarnings("ArrayRecordComponent") // held by the thousand, changed by nobody
 record Terms(int[] prints, byte[] counts, int[] parts, int length) {
     /// What a word counts that is only a part of a compound, or of which only a part is there.
     private static final double PART = 0.5;

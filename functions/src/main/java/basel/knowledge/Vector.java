@@ -2,7 +2,7 @@ package basel.knowledge;
 
 /// A vector of length 1 in a byte per number, with the scale that its largest number needs, and the
 /// id of the model that made it: vectors of different models are never compared.
-@SuppressWarnings("ArrayRecordComponent") // thousands are held, compared by nobody, changed by nobody
+@SuppressWarnings("ArrayRecordComponent") // held by the thousand, changed by nobody
 record Vector(String model, float scale, byte[] numbers) {
     private static final int MOST = 127;
 

@@ -12,8 +12,8 @@ import basel.profile.Statement;
 import basel.shared.budget.Tokens;
 import basel.shared.model.Material;
 import basel.shared.push.Fact;
-import basel.shared.work.WorkQueue;
 import basel.shared.testing.LocalCloud;
+import basel.shared.work.WorkQueue;
 import basel.testing.Rooms;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
@@ -103,7 +103,8 @@ final class EmbedWorkTest {
 
         assertThat(source)
                 .isEqualTo(
-                        new Source("fact/" + id, "fact", "private", Set.of("pet"), Instant.EPOCH, 1));
+                        new Source(
+                                "fact/" + id, "fact", "private", Set.of("pet"), Instant.EPOCH, 1));
     }
 
     @Test
@@ -153,7 +154,10 @@ final class EmbedWorkTest {
     @Test
     void nothing_of_another_person_comes_back() {
         var bob = new Owner("01990000-0000-7000-8000-00000000000b");
-        knowledge.keep(bob, new Source("said/x/1/y", "said", "private", Set.of(), Instant.EPOCH, 1), "Bob's canary is called Nuts.");
+        knowledge.keep(
+                bob,
+                new Source("said/x/1/y", "said", "private", Set.of(), Instant.EPOCH, 1),
+                "Bob's canary is called Nuts.");
         talker.says("Do you remember my canary?");
 
         talker.reply();

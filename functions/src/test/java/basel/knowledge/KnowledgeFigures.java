@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a search costs; run by name, as `docs/measurements.md` says. Texts of some 500 characters of
-/// random words, vectors of 512 random numbers, DynamoDB Local.
+/// What a search costs; run by name, as `docs/measurements.md` says. Texts of some 500 characters
+/// of random words, vectors of 512 random numbers, DynamoDB Local.
 final class KnowledgeFigures {
     private static final int UNIT = 4096;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
