@@ -65,6 +65,11 @@ final class Browser {
         return this;
     }
 
+    /// The session token, once signed in.
+    String token() {
+        return String.valueOf(token);
+    }
+
     /// Opens a signed-in socket.
     Wire socket() {
         var ticket = expect(201, post("/api/socket/ticket", Map.of())).get("ticket").asText();

@@ -53,6 +53,11 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
+    /// The folder with its keys and its log.
+    Path state() {
+        return state;
+    }
+
     URI origin() {
         return origin;
     }

@@ -123,6 +123,11 @@ final class Wire implements AutoCloseable {
         frames.add(JSON.createObjectNode().put("type", CLOSED));
     }
 
+    /// A text as JSON.
+    static String quoted(String text) {
+        return JSON.valueToTree(text).toString();
+    }
+
     static JsonNode read(String text) {
         try {
             return JSON.readTree(text);
