@@ -9,6 +9,8 @@ import basel.shared.push.Chat;
 import basel.shared.push.Message;
 import basel.shared.web.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,26 @@ final class ConversationTest {
                 .containsExactly(Message.State.stopped, Message.State.done);
         assertThat(text(replies.getFirst())).isEqualTo("One two three");
         assertThat(rig.sockets.told("tab-1", "reply.done")).hasSize(2);
+    }
+
+    @Test
+    void a_stop_is_seen_within_two_seconds_while_the_model_is_silent() {
+        var pieces = new ArrayList<String>(Collections.nCopies(60, ""));
+        pieces.addFirst("One");
+        rig.model.pace(Duration.ofMillis(250));
+        rig.model.answers(request -> pieces);
+        var asked = rig.clock.instant();
+        rig.model.between(
+                once(() -> rig.act("chat.stop", ada, "tab-1", Map.of("chatId", chat.id().value()))));
+
+        rig.send(ada, "tab-1", chat.id(), "c1", "Count");
+        rig.drain();
+
+        var reply = rig.replies(chat.id()).getFirst();
+        assertThat(reply.state()).isEqualTo(Message.State.stopped);
+        assertThat(text(reply)).isEqualTo("One");
+        assertThat(Duration.between(asked, rig.clock.instant()))
+                .isLessThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
