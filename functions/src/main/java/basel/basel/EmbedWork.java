@@ -14,12 +14,16 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps what can be found again of a person up to date. An order names only what may have changed:
 /// what is true now is read when it is done, so that orders may come again and in any order.
 @Singleton
 final class EmbedWork implements QueuedWork {
     static final String TYPE = "embed";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbedWork.class);
 
     private final Sayings sayings;
     private final Facts facts;
@@ -55,9 +59,11 @@ final class EmbedWork implements QueuedWork {
         if (fact != null) {
             keep(user, new FactId(fact));
         }
-        if (knowledge.refresh(Owner.of(user))) {
+        boolean more = knowledge.refresh(Owner.of(user));
+        if (more) {
             queue.later(TYPE, EmbedOrder.more(order.user()));
         }
+        log.info("knowledge is up to date: user={} chat={} more={}", user.value(), chat, more);
     }
 
     /// What is deleted while it is being kept is forgotten again: its conversation's order to
