@@ -389,9 +389,9 @@ public abstract class ProvidedModelContract {
                 });
         var brief =
                 new Patience(
-                        seconds(1),
-                        seconds(1),
-                        Duration.ofMillis(700),
+                        seconds(3),
+                        seconds(3),
+                        seconds(3),
                         seconds(1),
                         3,
                         seconds(1),
