@@ -178,7 +178,8 @@ final class ConversationTest {
         rig.model.answers(request -> pieces);
         var asked = rig.clock.instant();
         rig.model.between(
-                once(() -> rig.act("chat.stop", ada, "tab-1", Map.of("chatId", chat.id().value()))));
+                once(() ->
+                        rig.act("chat.stop", ada, "tab-1", Map.of("chatId", chat.id().value()))));
 
         rig.send(ada, "tab-1", chat.id(), "c1", "Count");
         rig.drain();

@@ -39,9 +39,7 @@ final class KillInterceptor implements ExecutionInterceptor {
             case PutItemRequest put -> "put " + put.tableName();
             case DeleteItemRequest delete -> "delete " + kind(delete.key());
             case UpdateItemRequest update when update.tableName().equals("Usage") ->
-                    update.updateExpression().contains("REMOVE")
-                            ? "settle budget"
-                            : "hold budget";
+                    update.updateExpression().contains("REMOVE") ? "settle budget" : "hold budget";
             case UpdateItemRequest update ->
                     update.updateExpression().contains("#partial")
                             ? "save partial"

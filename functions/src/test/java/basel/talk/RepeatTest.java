@@ -54,11 +54,7 @@ final class RepeatTest {
         assertThat(late).containsExactlyInAnyOrderElementsOf(early);
         System.out.printf(
                 "talk figures: %s AWS calls at turn 2 and %s at turn 510; with two summaries %s in turns 11-20 and %s in turns 500-509: %s%n",
-                second.size(),
-                last.size(),
-                early.size(),
-                late.size(),
-                second);
+                second.size(), last.size(), early.size(), late.size(), second);
     }
 
     /// The frame, each order so far and the schedule's tick, each three times, in any order.

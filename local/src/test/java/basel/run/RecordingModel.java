@@ -69,15 +69,15 @@ final class RecordingModel implements AutoCloseable {
 
     private static String spoken() {
         return """
-               data: {"choices":[{"delta":{"content":"Thank you. "}}]}
+        data: {"choices":[{"delta":{"content":"Thank you. "}}]}
 
-               data: {"choices":[{"delta":{"content":"What came of it?"},"finish_reason":"stop"}]}
+        data: {"choices":[{"delta":{"content":"What came of it?"},"finish_reason":"stop"}]}
 
-               data: {"choices":[],"usage":{"prompt_tokens":100,"completion_tokens":6}}
+        data: {"choices":[],"usage":{"prompt_tokens":100,"completion_tokens":6}}
 
-               data: [DONE]
+        data: [DONE]
 
-               """;
+        """;
     }
 
     private static String written(JsonNode request) {

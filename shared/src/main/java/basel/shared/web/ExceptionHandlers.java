@@ -80,8 +80,7 @@ final class ExceptionHandlers {
         return (request, e) -> {
             log.warn("contested: request={}", RequestIds.of(request), e);
             return Refusals.of(
-                    request,
-                    Problem.unavailable("Too much happened at once. Please try again."));
+                    request, Problem.unavailable("Too much happened at once. Please try again."));
         };
     }
 

@@ -389,13 +389,7 @@ public abstract class ProvidedModelContract {
                 });
         var brief =
                 new Patience(
-                        seconds(3),
-                        seconds(3),
-                        seconds(3),
-                        seconds(1),
-                        3,
-                        seconds(1),
-                        seconds(1));
+                        seconds(3), seconds(3), seconds(3), seconds(1), 3, seconds(1), seconds(1));
 
         var trouble = trouble(() -> model(stub.base(), brief).stream(request(), pieces::add));
 

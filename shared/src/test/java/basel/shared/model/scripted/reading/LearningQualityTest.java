@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basel.shared.model.scripted.reading.Corpus.Line;
 import basel.shared.model.scripted.reading.Scores.Count;
-
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Locale;
 
 /// How well the scripted model learns and follows up, measured on answers labelled by hand. The
 /// held-out answers are never looked at while rules are written: this test prints their figures

@@ -2,9 +2,8 @@ package basel.shared.model.scripted.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// What single answers say, one rule at a time.
 class ReaderTest {

@@ -2,11 +2,10 @@ package basel.shared.model.scripted.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 /// How long the longest message takes to read, in the reading thread's own time, so that busy
 /// neighbours count little.
