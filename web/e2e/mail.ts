@@ -18,14 +18,36 @@ export async function mailsTo(address: string): Promise<Mail[]> {
   return response.json();
 }
 
-/** The newest sign-in link sent to an address; waits for the mail. */
-export async function signInLink(address: string, patience = 20_000): Promise<string> {
+/** Asks again and again until something is found. */
+async function waited<T>(what: string, look: () => Promise<T | undefined>, patience = 20_000): Promise<T> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
-    const links = (await mailsTo(address)).flatMap((mail) => mail.links);
-    const link = links.find((one) => one.includes("/login"));
-    if (link) return link;
+    const found = await look();
+    if (found !== undefined) return found;
     await pause(200);
   }
-  throw new Error(`no sign-in mail for ${address} within ${patience} ms`);
+  throw new Error(`no ${what} within ${patience} ms`);
+}
+
+/** The newest sign-in link sent to an address; waits for the mail. */
+export function signInLink(address: string): Promise<string> {
+  return waited(`sign-in mail for ${address}`, async () =>
+    (await mailsTo(address)).flatMap((mail) => mail.links).find((one) => one.includes("/login")),
+  );
+}
+
+/** The newest subject that begins so, sent to an address; waits for the mail. */
+export function subjectTo(address: string, beginning: string): Promise<string> {
+  return waited(`"${beginning}" for ${address}`, async () =>
+    (await mailsTo(address)).map((mail) => mail.subject).find((one) => one.startsWith(beginning)),
+  );
+}
+
+/** The newest text sent to a number that contains something; waits for it. */
+export function newestText(number: string, containing = ""): Promise<string> {
+  return waited(`text for ${number}`, async () => {
+    const response = await fetch(`${baseUrl}/_local/texts.json?to=${encodeURIComponent(number)}`);
+    const texts: { text: string }[] = await response.json();
+    return texts.map(({ text }) => text).find((one) => one.includes(containing));
+  });
 }

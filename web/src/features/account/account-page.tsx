@@ -3,6 +3,7 @@ import { useTitle } from "../../shared/ui/use-title";
 import styles from "./account.module.css";
 import { Sessions } from "./sessions";
 import { Settings } from "./settings";
+import { Ways } from "./ways";
 
 export function AccountPage() {
   const { t } = useTranslation();
@@ -10,6 +11,7 @@ export function AccountPage() {
   return (
     <div className={styles.page}>
       <Settings />
+      <Ways />
       <Sessions />
     </div>
   );

@@ -2,6 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import { z } from "zod/mini";
 import { http } from "../../shared/http/http";
 import { unwrap } from "../../shared/http/unwrap";
+import type { Language } from "../../shared/i18n/i18n";
+import type { Way } from "./attempts";
 
 const started = z.object({ loginId: z.string(), code: z.string(), expiresAt: z.string() });
 const tokenSchema = z.object({ token: z.string(), expiresAt: z.string() });
@@ -35,6 +37,7 @@ const user = z.object({
   username: z.nullish(z.string()),
   id: z.nullish(z.string()),
   email: z.nullish(z.string()),
+  phone: z.nullish(z.string()),
   zone: z.nullish(z.string()),
   language: z.nullish(z.string()),
   roles: z.nullish(z.array(z.string())),
@@ -45,7 +48,7 @@ export type Choice = Extract<Finished, { result: "choose" }>;
 export type Token = z.infer<typeof tokenSchema>;
 export type Device = z.infer<typeof device>;
 export type User = z.infer<typeof user>;
-export type Start = { email: string; challenge: string } | { phone: string; challenge: string };
+export type Start = ({ email: string } | { phone: string }) & { challenge: string; language: Language };
 export type FinishBody = { jwt: string } & (
   | { verifier: string }
   | { here: true; secret: string }
@@ -81,6 +84,16 @@ export async function leaveEverywhere(): Promise<void> {
 
 export async function endDevice(id: string): Promise<void> {
   await http.DELETE("/user/sessions/{id}", { params: { path: { id } } });
+}
+
+const proof = z.object({ proven: z.boolean(), expiresAt: z.nullish(z.string()) });
+
+/** Without a code, has one sent to the address or number; with it, proves it. */
+export async function proveAddress(way: Way, address: string, code?: string) {
+  const said = code === undefined ? {} : { code };
+  if (way === "email")
+    return proof.parse(await unwrap(http.POST("/user/email", { body: { email: address, ...said } })));
+  return proof.parse(await unwrap(http.POST("/user/phone", { body: { phone: address, ...said } })));
 }
 
 export const devicesQuery = queryOptions({

@@ -47,13 +47,12 @@ function SettingsForm({ user }: { user: User }) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      {user.email && <TextInput label={t("account.settings.email")} value={user.email} readOnly />}
       <TextInput
         label={t("account.settings.name")}
         description={t("account.settings.nameHelp")}
         inputWrapperOrder={["label", "input", "error", "description"]}
         autoComplete="name"
-        maxLength={200}
+        maxLength={100}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         error={problem?.field("name")}

@@ -16,18 +16,15 @@ interface SignInModalProps {
 export function SignInModal({ opened, onClose, onSignedIn }: SignInModalProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="29rem"
-      padding="xl"
-      attributes={{ content: { "aria-label": t("account.signIn.title") } }}
-      closeButtonProps={{ "aria-label": t("close") }}
-      closeOnClickOutside={false}
-      classNames={{ content: styles.content ?? "", header: styles.header ?? "", body: styles.body ?? "" }}
-    >
-      <Content onSignedIn={onSignedIn} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="29rem" padding="xl" closeOnClickOutside={false}>
+      <Modal.Overlay />
+      <Modal.Content className={styles.content ?? ""} aria-label={t("account.signIn.title")}>
+        <Modal.CloseButton className={styles.close ?? ""} aria-label={t("close")} />
+        <Modal.Body className={styles.body ?? ""}>
+          <Content onSignedIn={onSignedIn} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

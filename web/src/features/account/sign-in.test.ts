@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ApiProblem } from "../../shared/http/api-problem";
+import type { Language } from "../../shared/i18n/i18n";
 import type { ClientFrame } from "../../shared/socket/client-frames";
 import type { WireEvents, WireStatus } from "../../shared/socket/wire";
 import type { Token } from "./api";
@@ -19,6 +20,7 @@ class World {
   status: WireStatus = "connecting";
   closed = false;
   reachable = true;
+  language: Language = "en";
   claims: () => Promise<Token | undefined> = async () => TOKEN;
   byHttp = async (_: unknown) => ({ loginId: "over-http", code: "424242", expiresAt: later() });
   events: WireEvents | undefined;
@@ -42,6 +44,7 @@ class World {
     claim: () => this.claims(),
     signedIn: (token) => void this.tokens.push(token),
     online: () => this.reachable,
+    language: () => this.language,
   });
 
   stand(): void {
@@ -81,9 +84,27 @@ test("the challenge goes out, and the verifier stays in this browser", async () 
     action: "login.start",
     email: "ada@example.org",
     challenge: await challengeOf(kept?.verifier ?? ""),
+    language: "en",
   });
   expect(kept?.verifier).toMatch(/^[\w-]{43}$/);
   expect(world.signIn.get()).toMatchObject({ at: "sent", attempt: { code: "123456" } });
+});
+
+test("the mail is asked for in the language of the page, by socket and over HTTP", async () => {
+  const world = opened();
+  world.language = "de";
+  const bodies: unknown[] = [];
+  world.byHttp = async (body) => {
+    bodies.push(body);
+    return { loginId: "over-http", code: "424242", expiresAt: later() };
+  };
+  world.stand();
+
+  await world.signIn.submit("ada@example.org", "email");
+  await vi.advanceTimersByTimeAsync(10_000);
+
+  expect(world.sent[0]).toMatchObject({ action: "login.start", language: "de" });
+  expect(bodies).toMatchObject([{ email: "ada@example.org", language: "de" }]);
 });
 
 test("when the link is finished the window claims, and its socket is closed", async () => {

@@ -1,4 +1,5 @@
 import { ApiProblem } from "../../shared/http/api-problem";
+import type { Language } from "../../shared/i18n/i18n";
 import type { ServerFrame } from "../../shared/socket/server-frames";
 import type { Wire, WireEvents } from "../../shared/socket/wire";
 import type { Start, Token } from "./api";
@@ -13,6 +14,8 @@ export interface SignInWorld {
   claim(loginId: string, verifier: string): Promise<Token | undefined>;
   signedIn(token: Token): void;
   online(): boolean;
+  /** Of the mail or the text. */
+  language(): Language;
 }
 
 const SOCKET_PATIENCE = 5_000;
@@ -85,7 +88,8 @@ export class SignIn {
   private async ask(address: string, way: Way): Promise<void> {
     const verifier = makeSecret();
     const challenge = await challengeOf(verifier);
-    const start: Start = way === "email" ? { email: address, challenge } : { phone: address, challenge };
+    const said = { challenge, language: this.world.language() };
+    const start: Start = way === "email" ? { email: address, ...said } : { phone: address, ...said };
     clearTimeout(this.starting?.timer);
     if (!this.wire?.send({ action: "login.start", ...start }))
       return this.askByHttp(start, { verifier, way, address });

@@ -370,6 +370,26 @@ export interface paths {
         patch: operations["change"];
         trace?: never;
     };
+    "/user/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the mail address, proven by a code that is mailed to it
+         * @description Without `code` it mails one, within 15 minutes of signing in only (403, `sign-in-again`). With it the address is changed, and the former one is written to.
+         */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/user/info": {
         parameters: {
             query?: never;
@@ -430,7 +450,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a phone number, proven by a code that is texted to it */
+        /**
+         * Adds a phone number, proven by a code that is texted to it
+         * @description Without `code` it texts one, within 15 minutes of signing in only (403, `sign-in-again`). With it the number is the account's.
+         */
         post: operations["add"];
         delete?: never;
         options?: never;
@@ -478,11 +501,11 @@ export interface components {
     schemas: {
         /** @description What a person may change of their account. What is missing stays as it is. */
         AccountDraft: {
-            name?: string | null | Record<string, never>;
-            zone?: string | null | Record<string, never>;
-            language?: string | null | Record<string, never>;
+            name?: string | null;
+            zone?: string | null;
+            language?: string | null;
             /** Format: int64 */
-            version?: number | null | Record<string, never>;
+            version?: number | null;
         };
         /** @description What was done, in words. */
         "AuthController.Done": {
@@ -515,6 +538,12 @@ export interface components {
             /** Format: int64 */
             unread: number;
             model: string;
+            about?: components["schemas"]["Chat.About"] | null;
+        };
+        "Chat.About": {
+            topic: string;
+            /** Format: int32 */
+            answered: number;
         };
         /** @enum {unknown} */
         "Chat.Kind": "basel" | "persona" | "simulation" | "study" | "support" | "assistant";
@@ -528,12 +557,24 @@ export interface components {
         /** @description Conversations, the one that changed last first; \`nextCursor\` where there are more. */
         ChatPage: {
             items: components["schemas"]["Chat"][];
-            nextCursor?: string | null | Record<string, never>;
+            nextCursor?: string | null;
         };
         /** @description Which login, and the verifier that only the asking browser has. */
         ClaimDraft: {
             loginId: string;
             verifier: string;
+        };
+        /** @description Whether the address is the account's now, or until when the code that was mailed is good. */
+        "EmailController.EmailView": {
+            email: string;
+            proven: boolean;
+            /** Format: date-time */
+            expiresAt?: string | null;
+        };
+        /** @description A mail address to change to; with the code that was mailed to it, proven. */
+        EmailDraft: {
+            email: string;
+            code?: string | null;
         };
         ErrorBody: {
             message: string;
@@ -552,7 +593,7 @@ export interface components {
             value: string;
             polarity: components["schemas"]["Fact.Polarity"];
             sentence: string;
-            quote?: string | null | Record<string, never>;
+            quote?: string | null;
             state: components["schemas"]["Fact.State"];
             visibility: components["schemas"]["Fact.Visibility"];
             source?: components["schemas"]["Fact.Source"] | null;
@@ -583,16 +624,16 @@ export interface components {
              * Format: int64
              * @description The version that the change was made from.
              */
-            version: number | null | Record<string, never>;
-            value?: string | null | Record<string, never>;
-            sentence?: string | null | Record<string, never>;
-            state?: string | null | Record<string, never>;
-            visibility?: string | null | Record<string, never>;
+            version: number | null;
+            value?: string | null;
+            sentence?: string | null;
+            state?: string | null;
+            visibility?: string | null;
         };
         /** @description Facts, the one said last first; \`nextCursor\` where there are more. */
         FactPage: {
             items: components["schemas"]["Fact"][];
-            nextCursor?: string | null | Record<string, never>;
+            nextCursor?: string | null;
         };
         /** @description What the reader thought of an answer; no rating takes it back. */
         FeedbackDraft: {
@@ -603,24 +644,24 @@ export interface components {
         /** @description What the link's page sends: the link's token, and at most one way to finish. */
         FinishDraft: {
             jwt: string;
-            verifier?: string | null | Record<string, never>;
-            here?: boolean | null | Record<string, never>;
-            secret?: string | null | Record<string, never>;
-            code?: string | null | Record<string, never>;
+            verifier?: string | null;
+            here?: boolean | null;
+            secret?: string | null;
+            code?: string | null;
         };
         /** @description What the link's page is told. With \`choose\`: which login, which account, and where it was asked; with \`here\`: the token. */
         FinishView: {
             result: components["schemas"]["FinishView.Result"];
-            loginId?: string | null | Record<string, never>;
-            account?: string | null | Record<string, never>;
+            loginId?: string | null;
+            account?: string | null;
             /** Format: date-time */
-            askedAt?: string | null | Record<string, never>;
-            browser?: string | null | Record<string, never>;
-            place?: string | null | Record<string, never>;
-            codeOffered?: boolean | null | Record<string, never>;
-            token?: string | null | Record<string, never>;
+            askedAt?: string | null;
+            browser?: string | null;
+            place?: string | null;
+            codeOffered?: boolean | null;
+            token?: string | null;
             /** Format: date-time */
-            expiresAt?: string | null | Record<string, never>;
+            expiresAt?: string | null;
         };
         /**
          * @description How it stands.
@@ -636,7 +677,7 @@ export interface components {
         /** @description Conversations in which something was found; all of them, so there is never a next page. */
         HitPage: {
             items: components["schemas"]["HitPage.Hit"][];
-            nextCursor?: string | null | Record<string, never>;
+            nextCursor?: string | null;
         };
         /** @description One conversation with the messages that hold the words, the newest first; none where only its title does. */
         "HitPage.Hit": {
@@ -645,28 +686,28 @@ export interface components {
         };
         /** @description Who wants to sign in, and the challenge of the browser that asks (RFC 7636, S256). */
         LoginDraft: {
-            email?: string | null | Record<string, never>;
-            phone?: string | null | Record<string, never>;
+            email?: string | null;
+            phone?: string | null;
             challenge: string;
-            language?: string | null | Record<string, never>;
+            language?: string | null;
         };
         Message: {
             id: string;
             chatId: string;
             /** Format: int64 */
-            seq?: number | null | Record<string, never>;
+            seq?: number | null;
             role: components["schemas"]["Message.Role"];
-            author?: string | null | Record<string, never>;
+            author?: string | null;
             parts: components["schemas"]["Message.Part"][];
             citations?: components["schemas"]["Message.Citation"][] | null;
-            replyTo?: string | null | Record<string, never>;
+            replyTo?: string | null;
             /** Format: int32 */
-            variant?: number | null | Record<string, never>;
-            clientId?: string | null | Record<string, never>;
+            variant?: number | null;
+            clientId?: string | null;
             /** Format: date-time */
             createdAt: string;
             state: components["schemas"]["Message.State"];
-            model?: string | null | Record<string, never>;
+            model?: string | null;
             feedback?: components["schemas"]["Message.Feedback"] | null;
         };
         "Message.Citation": {
@@ -680,7 +721,7 @@ export interface components {
         };
         "Message.Feedback": {
             rating?: components["schemas"]["Message.Rating"] | null;
-            text?: string | null | Record<string, never>;
+            text?: string | null;
         };
         "Message.Part": {
             type: string;
@@ -700,7 +741,7 @@ export interface components {
         /** @description Messages, oldest first; \`nextCursor\` where there are more in the direction of the page. */
         MessagePage: {
             items: components["schemas"]["Message"][];
-            nextCursor?: string | null | Record<string, never>;
+            nextCursor?: string | null;
         };
         /** @description The secret of a warning's link. */
         NotMeDraft: {
@@ -711,12 +752,12 @@ export interface components {
             phone: string;
             proven: boolean;
             /** Format: date-time */
-            expiresAt?: string | null | Record<string, never>;
+            expiresAt?: string | null;
         };
         /** @description A number to add; with the code that was texted to it, proven. */
         PhoneDraft: {
             phone: string;
-            code?: string | null | Record<string, never>;
+            code?: string | null;
         };
         /** @enum {unknown} */
         "Problem.Code": "AUTH_ERROR" | "INVALID_REQUEST" | "NOT_FOUND" | "RATE_LIMITED" | "INTERACTION_ERROR" | "CONFIG_ERROR";
@@ -736,7 +777,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
             browser: string;
-            place?: string | null | Record<string, never>;
+            place?: string | null;
             current: boolean;
         };
         /** @description For \`?ticket=\`; one use, 30 seconds. */
@@ -777,7 +818,7 @@ export interface components {
             /** Format: int64 */
             tokensOut: number;
             /** Format: double */
-            cost?: number | null | Record<string, never>;
+            cost?: number | null;
         };
         /** @description All together. */
         "UsageReport.Total": {
@@ -788,12 +829,12 @@ export interface components {
             /** Format: int64 */
             tokensOut: number;
             /** Format: double */
-            cost?: number | null | Record<string, never>;
+            cost?: number | null;
         };
         /** @description One of those who used most; without a name where the account is gone. */
         "UsageReport.UserLine": {
             userId: string;
-            name?: string | null | Record<string, never>;
+            name?: string | null;
             /** Format: int64 */
             calls: number;
             /** Format: int64 */
@@ -801,7 +842,7 @@ export interface components {
             /** Format: int64 */
             tokensOut: number;
             /** Format: double */
-            cost?: number | null | Record<string, never>;
+            cost?: number | null;
         };
         /** @description An account as its owner sees it. \`userId\` is the number, \`createdAt\` epoch milliseconds. */
         UserView: {
@@ -815,7 +856,7 @@ export interface components {
             interviewQuestionStatus: components["schemas"]["UserView.QuestionStatus"];
             id: string;
             email: string;
-            phone?: string | null | Record<string, never>;
+            phone?: string | null;
             roles: string[];
             zone: string;
             language: string;
@@ -840,9 +881,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A day (UTC), such as 2026-11-01 */
-                from?: string | null | Record<string, never>;
+                from?: string | null;
                 /** @description A day (UTC), such as 2026-11-01 */
-                to?: string | null | Record<string, never>;
+                to?: string | null;
             };
             header?: never;
             path?: never;
@@ -973,9 +1014,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A day (UTC), such as 2026-11-01 */
-                from?: string | null | Record<string, never>;
+                from?: string | null;
                 /** @description A day (UTC), such as 2026-11-01 */
-                to?: string | null | Record<string, never>;
+                to?: string | null;
             };
             header?: never;
             path?: never;
@@ -1771,7 +1812,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                cursor?: string | null | Record<string, never>;
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -1822,7 +1863,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string | null | Record<string, never>;
+                "Idempotency-Key"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -1891,7 +1932,7 @@ export interface operations {
     searchChats: {
         parameters: {
             query?: {
-                q?: string | null | Record<string, never>;
+                q?: string | null;
             };
             header?: never;
             path?: never;
@@ -2153,10 +2194,10 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                after?: number | null | Record<string, never>;
-                before?: number | null | Record<string, never>;
+                after?: number | null;
+                before?: number | null;
                 limit?: number;
-                cursor?: string | null | Record<string, never>;
+                cursor?: string | null;
             };
             header?: never;
             path: {
@@ -2216,7 +2257,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string | null | Record<string, never>;
+                "Idempotency-Key"?: string | null;
             };
             path: {
                 id: string;
@@ -2655,7 +2696,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                cursor?: string | null | Record<string, never>;
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -3247,6 +3288,136 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is no JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A wrong field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Too often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something that is needed does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailDraft"];
+            };
+        };
+        responses: {
+            /** @description A code was mailed, or it is changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailController.EmailView"];
+                };
+            };
+            /** @description Unreadable */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Missing, or somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description No such method here */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The address has an account of its own */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Too large */
             413: {

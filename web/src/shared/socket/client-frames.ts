@@ -1,7 +1,9 @@
+import type { Language } from "../i18n/i18n";
+
 /** Every frame that this page may send. */
 export type ClientFrame =
-  | { action: "login.start"; email: string; challenge: string }
-  | { action: "login.start"; phone: string; challenge: string }
+  | { action: "login.start"; email: string; challenge: string; language: Language }
+  | { action: "login.start"; phone: string; challenge: string; language: Language }
   | { action: "login.claim"; loginId: string; verifier: string }
   | { action: "chat.open"; chatId: string; after?: number }
   | { action: "chat.send"; chatId: string; clientId: string; text: string }

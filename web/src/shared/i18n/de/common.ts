@@ -20,6 +20,7 @@ export const common: Texts<typeof en> = {
     account: "Konto",
     usage: "Verbrauch",
     more: "Darstellung",
+    moreShort: "Mehr",
     signOut: "Abmelden",
   },
   theme: { label: "Darstellung", light: "Hell", dark: "Dunkel", auto: "Wie das System" },

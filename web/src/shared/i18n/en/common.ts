@@ -17,6 +17,7 @@ export const common = {
     account: "Account",
     usage: "Usage",
     more: "Appearance",
+    moreShort: "More",
     signOut: "Sign out",
   },
   theme: { label: "Appearance", light: "Light", dark: "Dark", auto: "Like the system" },

@@ -171,6 +171,32 @@ public final class Accounts {
         }
     }
 
+    /// Gives the account another proven mail address; false where that one has an account already.
+    boolean move(Account account, Address mail) {
+        if (account.email().equals(mail.value())) {
+            return true;
+        }
+        var result =
+                tables.transaction()
+                        .change(
+                                table,
+                                Change.to(AccountItems.user(account.id()), ACCOUNT)
+                                        .set("email", mail.value())
+                                        .add("version", 1)
+                                        .when(Condition.exists().equal("email", account.email())))
+                        .put(
+                                table,
+                                AccountItems.pointer(
+                                        AccountItems.address(mail), "address", account.id()),
+                                Condition.isNew())
+                        .delete(
+                                table,
+                                AccountItems.address(Address.mail(account.email())),
+                                "address")
+                        .run();
+        return result.done();
+    }
+
     /// Notes a proven number; whoever had it before has it no more.
     void proven(Account account, Address phone) {
         var key = AccountItems.address(phone);

@@ -2,8 +2,6 @@ package basel.account;
 
 import basel.shared.kernel.Ids;
 import basel.shared.kernel.Member;
-import basel.shared.limit.Limit;
-import basel.shared.limit.Limits;
 import basel.shared.text.Text;
 import basel.shared.web.CanRefuse;
 import basel.shared.web.Problem;
@@ -17,10 +15,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Adds a phone number: the first request texts a code to it, the second brings the code.
@@ -29,23 +24,17 @@ import org.jspecify.annotations.Nullable;
 @CanRefuse
 @Tag(name = "account")
 final class PhoneController {
-    private static final List<Limit> PER_NUMBER =
-            List.of(
-                    new Limit("proof-minute", 1, Duration.ofMinutes(1)),
-                    new Limit("proof-hour", 5, Duration.ofHours(1)));
-    private static final Limit PER_USER = new Limit("proof-day", 5, Duration.ofDays(1));
-
     private final Accounts accounts;
-    private final PhoneProofs proofs;
-    private final Limits limits;
+    private final AddressProofs proofs;
+    private final ProofRules rules;
     private final WorkQueue queue;
     private final Ids ids;
 
     PhoneController(
-            Accounts accounts, PhoneProofs proofs, Limits limits, WorkQueue queue, Ids ids) {
+            Accounts accounts, AddressProofs proofs, ProofRules rules, WorkQueue queue, Ids ids) {
         this.accounts = accounts;
         this.proofs = proofs;
-        this.limits = limits;
+        this.rules = rules;
         this.queue = queue;
         this.ids = ids;
     }
@@ -55,7 +44,11 @@ final class PhoneController {
     record PhoneView(String phone, boolean proven, @Nullable Instant expiresAt) {}
 
     @Post("/phone")
-    @Operation(summary = "Adds a phone number, proven by a code that is texted to it")
+    @Operation(
+            summary = "Adds a phone number, proven by a code that is texted to it",
+            description =
+                    "Without `code` it texts one, within 15 minutes of signing in only (403,"
+                            + " `sign-in-again`). With it the number is the account's.")
     PhoneView add(@Parameter(hidden = true) Member member, @Body PhoneDraft draft) {
         var phone = Address.phone(draft.phone());
         var code = draft.code();
@@ -63,8 +56,7 @@ final class PhoneController {
     }
 
     private PhoneView ask(Member member, Address phone) {
-        limits.spend(PER_USER, member.id().value());
-        PER_NUMBER.forEach(limit -> limits.spend(limit, phone.hash()));
+        rules.ask(member, phone);
         var asked = proofs.ask(member.id(), phone);
         var words = member.language().equals("de") ? "Ihr Basel-Code: " : "Your Basel code: ";
         queue.later("proof-text", new Text(ids.next(), phone.value(), words + asked.code()));
@@ -76,13 +68,11 @@ final class PhoneController {
                 accounts.find(member.id())
                         .orElseThrow(() -> Problem.notFound("This account does not exist."));
         return switch (proofs.take(member.id(), phone, code)) {
-            case PhoneProofs.Try.Right() -> {
+            case AddressProofs.Try.Right() -> {
                 accounts.proven(account, phone);
                 yield new PhoneView(phone.value(), true, null);
             }
-            case PhoneProofs.Try.Wrong(var left) ->
-                    throw Problem.forbidden(
-                            "This code is wrong.", Map.of("reason", "code", "triesLeft", left));
+            case AddressProofs.Try.Wrong(var left) -> throw ProofRules.wrong(left);
         };
     }
 }

@@ -12,23 +12,25 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
-/// Codes that prove a phone number: one at a time per user, ten minutes, three tries. Key
-/// `u#<user>`/`phone`. Each try is counted before it is looked at.
+/// Codes that prove a mail address or a phone number: one of each at a time per user, ten minutes,
+/// three tries. Keys `u#<user>`/`mail` and `u#<user>`/`phone`. Each try is counted before it is
+/// looked at.
 @Singleton
-final class PhoneProofs {
+final class AddressProofs {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int TRIES = 3;
 
     private final Table table;
     private final Clock clock;
 
-    PhoneProofs(Tables tables, Clock clock) {
+    AddressProofs(Tables tables, Clock clock) {
         this.table = tables.named("accounts");
         this.clock = clock;
     }
 
-    /// A code to be texted, and how long it is good.
+    /// A code to be sent, and how long it is good.
     record Asked(String code, Instant expiresAt) {}
 
     /// What became of a try.
@@ -38,12 +40,12 @@ final class PhoneProofs {
         record Wrong(int triesLeft) implements Try {}
     }
 
-    Asked ask(UserId user, Address phone) {
+    Asked ask(UserId user, Address address) {
         var code = Secrets.digits();
         var end = clock.instant().plus(LIFE);
         table.put(
-                Item.keyed(AccountItems.user(user), "phone")
-                        .text("codeHash", hash(user, phone, code))
+                Item.keyed(AccountItems.user(user), sk(address))
+                        .text("codeHash", hash(user, address, code))
                         .number("tries", 0)
                         .time("expiresAt", end)
                         .ttl(end)
@@ -51,10 +53,10 @@ final class PhoneProofs {
         return new Asked(code, end);
     }
 
-    Try take(UserId user, Address phone, String code) {
+    Try take(UserId user, Address address, String code) {
         var counted =
                 table.change(
-                        Change.to(AccountItems.user(user), "phone")
+                        Change.to(AccountItems.user(user), sk(address))
                                 .add("tries", 1)
                                 .when(
                                         Condition.exists()
@@ -63,14 +65,18 @@ final class PhoneProofs {
         if (!(counted instanceof WriteResult.Done(var item))) {
             return new Try.Wrong(0);
         }
-        if (!Secrets.same(item.text("codeHash"), hash(user, phone, code))) {
+        if (!Secrets.same(item.text("codeHash"), hash(user, address, code))) {
             return new Try.Wrong((int) (TRIES - item.number("tries")));
         }
-        var spent = table.delete(AccountItems.user(user), "phone", Condition.exists());
+        var spent = table.delete(AccountItems.user(user), sk(address), Condition.exists());
         return spent.isPresent() ? new Try.Right() : new Try.Wrong(0);
     }
 
-    private static String hash(UserId user, Address phone, String code) {
-        return Secrets.hash(user.value() + "|" + phone.value() + "|" + code);
+    private static String sk(Address address) {
+        return address.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String hash(UserId user, Address address, String code) {
+        return Secrets.hash(user.value() + "|" + address.value() + "|" + code);
     }
 }

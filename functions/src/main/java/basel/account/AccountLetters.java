@@ -1,0 +1,61 @@
+package basel.account;
+
+import basel.shared.mail.Letter;
+import java.util.List;
+
+/// What the room writes to people, in English and German.
+final class AccountLetters {
+    private AccountLetters() {}
+
+    /// To a new address: the code that proves it.
+    static Letter code(String language, String code) {
+        if (language.equals("de")) {
+            return new Letter(
+                    "de",
+                    "Ihr Basel-Code: " + code,
+                    List.of(
+                            "Jemand – hoffentlich Sie – möchte sich künftig mit dieser Adresse bei Basel anmelden.",
+                            "Der Code dafür ist " + code + "."),
+                    null,
+                    List.of(
+                            "Er gilt 10 Minuten. Geben Sie ihn nur auf Ihrer Kontoseite ein, und geben Sie ihn niemandem durch.",
+                            "Wenn Sie das nicht waren, tun Sie einfach nichts."));
+        }
+        return new Letter(
+                "en",
+                "Your Basel code: " + code,
+                List.of(
+                        "Somebody – hopefully you – wants to sign in to Basel with this address from now on.",
+                        "The code for that is " + code + "."),
+                null,
+                List.of(
+                        "It works for 10 minutes. Type it on your account page only, and tell it to nobody.",
+                        "If this was not you, do nothing."));
+    }
+
+    /// To the former address: where the account went. The new address is shown in part only.
+    static Letter moved(String language, String mail) {
+        var to = mail.charAt(0) + "•••" + mail.substring(mail.indexOf('@'));
+        if (language.equals("de")) {
+            return new Letter(
+                    "de",
+                    "Ihre Basel-Adresse wurde geändert",
+                    List.of(
+                            "Ihr Konto gehört jetzt zu "
+                                    + to
+                                    + ". Mit dieser Adresse hier melden Sie sich nicht mehr an."),
+                    null,
+                    List.of(
+                            "Wenn Sie das nicht waren, schreiben Sie denen, die dieses Basel betreiben."));
+        }
+        return new Letter(
+                "en",
+                "Your Basel address was changed",
+                List.of(
+                        "Your account belongs to "
+                                + to
+                                + " now. You no longer sign in with the address that this mail went to."),
+                null,
+                List.of("If this was not you, write to the people who run this Basel."));
+    }
+}

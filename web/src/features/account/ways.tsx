@@ -1,0 +1,96 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { refresher } from "../../shared/http/http";
+import { Note } from "../../shared/ui/note";
+import styles from "./account.module.css";
+import { leave, userQuery } from "./api";
+import type { Way } from "./attempts";
+import { AskForm, CodeForm } from "./proof-form";
+import { useProof } from "./use-proof";
+
+/** Where sign-in links may be sent: the mail address, and a number that was proven. */
+export function Ways() {
+  const { t } = useTranslation();
+  const user = useQuery(userQuery).data;
+  return (
+    <section className={styles.section} aria-labelledby="ways">
+      <h2 id="ways">{t("account.ways.title")}</h2>
+      <p className={styles.lead}>{t("account.ways.lead")}</p>
+      {user && (
+        <ul className={styles.list}>
+          <WayRow way="email" value={user.email ?? undefined} />
+          <WayRow way="phone" value={user.phone ?? undefined} />
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function WayRow({ way, value }: { way: Way; value: string | undefined }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(0);
+  const [done, setDone] = useState(false);
+  const name = t(way === "email" ? "account.settings.email" : "account.ways.phone");
+  const change = () => {
+    setDone(false);
+    setOpen((time) => time + 1);
+  };
+  const close = (proven: boolean) => {
+    setDone(proven);
+    setOpen(0);
+  };
+  return (
+    <li className={styles.way}>
+      <div className={styles.device}>
+        <div>
+          <strong>{name}</strong>
+          <p className={value ? undefined : styles.small}>{value ?? t("account.ways.none")}</p>
+          <p role="status" className={styles.proven}>
+            {done && t("account.ways.done")}
+          </p>
+        </div>
+        {open === 0 && (
+          <Button variant="default" onClick={change} aria-label={`${name}: ${changeWord(t, value)}`}>
+            {changeWord(t, value)}
+          </Button>
+        )}
+      </div>
+      {open > 0 && <Change key={open} way={way} onClose={close} />}
+    </li>
+  );
+}
+
+function changeWord(t: ReturnType<typeof useTranslation>["t"], value: string | undefined): string {
+  return value ? t("account.ways.change") : t("account.ways.add");
+}
+
+function Change({ way, onClose }: { way: Way; onClose: (proven: boolean) => void }) {
+  const proof = useProof(way, () => onClose(true));
+  const { state } = proof;
+  if (state.at === "ask") return <AskForm way={way} proof={proof} onCancel={() => onClose(false)} />;
+  if (state.at === "code") return <CodeForm state={state} way={way} proof={proof} />;
+  return state.at === "sign-in-again" ? <SignInAgain onCancel={() => onClose(false)} /> : null;
+}
+
+/** What one signs in with is changed only soon after signing in. */
+function SignInAgain({ onCancel }: { onCancel: () => void }) {
+  const { t } = useTranslation();
+  const leaving = useMutation({ mutationFn: leave, onSettled: () => refresher.over("left") });
+  return (
+    <div className={styles.proof}>
+      <Note tone="amber" alert>
+        {t("account.ways.signInAgain")}
+      </Note>
+      <div className={styles.row}>
+        <Button loading={leaving.isPending} onClick={() => leaving.mutate()}>
+          {t("account.ways.signInAgainButton")}
+        </Button>
+        <Button variant="subtle" color="muted" onClick={onCancel}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
