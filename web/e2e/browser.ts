@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { baseUrl, chromiumPath, type Scheme, type Size, sizes } from "./settings";
 
@@ -21,13 +27,19 @@ export interface Look {
 /** One Chromium per file; each person gets a browser context of their own. */
 export function withBrowser() {
   let browser: Browser;
-  const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
   });
   afterAll(async () => {
     await browser.close();
   });
+
+  /** A browser of its own kind, nobody's in particular. */
+  const context = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const made = await browser.newContext({ baseURL: baseUrl, ...options });
+    made.setDefaultTimeout(20_000);
+    return made;
+  };
 
   /** A fresh browser of a person, with one page; what the page complains about is collected. */
   const person = async ({
@@ -42,12 +54,11 @@ export function withBrowser() {
       baseURL: baseUrl,
     });
     context.setDefaultTimeout(20_000);
-    contexts.push(context);
     const broken: string[] = [];
     context.on("weberror", (error) => broken.push(error.error().message));
     return { context, page: await context.newPage(), broken };
   };
-  return { person };
+  return { person, context };
 }
 
 export interface Person {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withBrowser } from "./browser";
-import { freshAddress, signInLink } from "./mail";
+import { freshAddress, mailsTo, signInLink } from "./mail";
 import { askForLink, readCode, signIn } from "./steps";
 
 const { person } = withBrowser();
@@ -22,6 +22,27 @@ test("the modal on Welcome signs in, in the same browser", async () => {
   await ada.page.waitForURL("**/basel");
   await mail.getByText("You are signed in").waitFor();
   expect(ada.broken).toEqual([]);
+});
+
+test("a German browser is written to in German, an English one in English", async () => {
+  const told: Record<string, string> = {};
+  for (const [locale, field, send] of [
+    ["de-DE", "Ihre Mailadresse", "Link senden"],
+    ["en-GB", "Your mail address", "Send link"],
+  ] as const) {
+    const { page } = await person({ locale });
+    const address = freshAddress();
+    await page.goto("/login");
+    await page.getByLabel(field).fill(address);
+    await page.getByRole("button", { name: send }).click();
+    await signInLink(address);
+    told[locale] = (await mailsTo(address))[0]?.subject ?? "";
+  }
+
+  expect(told).toEqual({
+    "de-DE": "Ihr Link zum Anmelden bei Basel",
+    "en-GB": "Your link to sign in to Basel",
+  });
 });
 
 test("a second browser with the code signs in the first window, and only that", async () => {
