@@ -11,6 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// The API's own page: Swagger UI from this zip, over the OpenAPI document that the build
@@ -26,9 +27,7 @@ final class DocsController {
                     "swagger-ui-bundle.js",
                             new Asset(
                                     "docs/swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
-                    "swagger-ui.css", new Asset("docs/swagger-ui.css", "text/css; charset=utf-8"),
-                    "openapi.json",
-                            new Asset("META-INF/swagger/openapi.json", MediaType.APPLICATION_JSON));
+                    "swagger-ui.css", new Asset("docs/swagger-ui.css", "text/css; charset=utf-8"));
 
     private record Asset(String resource, String type) {}
 
@@ -39,12 +38,21 @@ final class DocsController {
 
     @Get("/{name}")
     HttpResponse<byte[]> file(String name) {
+        if (name.equals("openapi.json")) {
+            return cached(
+                    OpenApiFile.text().getBytes(StandardCharsets.UTF_8),
+                    MediaType.APPLICATION_JSON);
+        }
         var asset = ASSETS.get(name);
         if (asset == null) {
             throw Problem.notFound("There is no such page.");
         }
-        return HttpResponse.ok(read(asset.resource()))
-                .header(HttpHeaders.CONTENT_TYPE, asset.type())
+        return cached(read(asset.resource()), asset.type());
+    }
+
+    private static HttpResponse<byte[]> cached(byte[] body, String type) {
+        return HttpResponse.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
     }
 

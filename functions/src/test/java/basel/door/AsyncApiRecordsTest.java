@@ -29,6 +29,7 @@ final class AsyncApiRecordsTest {
                     "java.lang.String", "string",
                     "java.time.Instant", "string",
                     "boolean", "boolean",
+                    "double", "number",
                     "int", "integer",
                     "long", "integer",
                     "java.lang.Integer", "integer",

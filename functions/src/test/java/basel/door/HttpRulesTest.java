@@ -121,6 +121,17 @@ final class HttpRulesTest {
                 .contains("/finish-auth", "ErrorBody");
     }
 
+    @Test
+    void the_served_document_has_no_schema_that_nothing_fits() {
+        var document = ask(Request.get("/docs/openapi.json")).body();
+
+        assertThat(document)
+                .contains(
+                        "\"anyOf\":[{\"$ref\":\"#/components/schemas/Message.Feedback\"},{\"type\":\"null\"}]")
+                .doesNotContain("\"type\":\"null\",")
+                .doesNotContain("\"null\",\"object\"");
+    }
+
     private static Answer ask(Request request) {
         return product.http(request.bearer(token));
     }
