@@ -27,7 +27,7 @@ help: ## says what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 run: build $(STATE)/parameters.json ## builds what is needed and starts everything on http://127.0.0.1:8000
-	@test -e $(STATE)/seeded || { ( $(SEED) --wait >/dev/null 2>&1 && touch $(STATE)/seeded ) & }
+	@test -e $(STATE)/seeded || { ( $(SEED) --state $(STATE) --wait >/dev/null 2>&1 && touch $(STATE)/seeded ) & }
 	@$(LOCAL) --port $(PORT) --state $(STATE) $(if $(filter off,$(BASEL_LIMITS)),--parameter Limits=off) $(MODEL_ARGS) $(ARGS)
 
 build: $(BUILT)/java.stamp web/dist/index.html ## builds all that `make run` needs
@@ -43,7 +43,7 @@ reset: ## forgets everything stored on this machine
 	rm -rf $(STATE)
 
 seed: ## makes one person per role again, through the running system
-	@$(SEED)
+	@$(SEED) --state $(STATE)
 
 vectors: ## computes the vectors of the retrieval corpus anew (needed when the corpus changes; fetches a model of 84 MB)
 	@test -x $(BUILT)/vectors/bin/python || python3 -m venv $(BUILT)/vectors
