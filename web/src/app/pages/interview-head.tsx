@@ -15,7 +15,8 @@ import { paths } from "../paths";
 
 interface InterviewHeadProps {
   chat: Chat;
-  facts: readonly Fact[];
+  /** Not known while they are fetched. */
+  facts: readonly Fact[] | undefined;
   panel: boolean;
   onPanel: () => void;
 }
@@ -23,12 +24,18 @@ interface InterviewHeadProps {
 /** What Basel asks about now, how far it is, and what can be done with the whole. */
 export function InterviewHead({ chat, facts, panel, onPanel }: InterviewHeadProps) {
   const { t } = useTranslation();
-  const open = facts.filter((fact) => fact.state === "proposed").length;
+  const open = facts?.filter((fact) => fact.state === "proposed").length ?? 0;
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>{chat.title || t("talk.head")}</h1>
+      <h1 className={styles.title}>{named(chat.title) ?? t("talk.title")}</h1>
       <p className={styles.sub}>
-        <span>{t("talk.known", { count: facts.length })}</span>
+        {chat.about && (
+          <>
+            <span className={styles.about}>{t("talk.about", { topic: chat.about.topic })}</span>
+            <span>{t("talk.answered", { count: chat.about.answered })}</span>
+          </>
+        )}
+        {facts && <span>{t("talk.known", { count: facts.length })}</span>}
         {open > 0 && <span className={styles.open}>{t("talk.toConfirm", { count: open })}</span>}
         <ModelNotice model={chat.model} link={<Link to={paths.settings}>{t("practice.link")}</Link>} />
       </p>
@@ -38,6 +45,13 @@ export function InterviewHead({ chat, facts, panel, onPanel }: InterviewHeadProp
       </div>
     </header>
   );
+}
+
+/** What the interview is called before anybody names it is said in the language of the page. */
+const UNNAMED = ["", "My Basel", "Mein Basel"];
+
+function named(title: string | null | undefined): string | undefined {
+  return title && !UNNAMED.includes(title) ? title : undefined;
 }
 
 function More({ chatId }: { chatId: string }) {

@@ -44,7 +44,7 @@ export function Interview({ chat }: { chat: Chat }) {
         head={
           <InterviewHead
             chat={state.chat ?? chat}
-            facts={facts ?? []}
+            facts={facts}
             panel={panel}
             onPanel={() => toggle(!panel)}
           />

@@ -101,3 +101,14 @@ test("after a drop it goes on after the last message before a hole", () => {
 
   expect(heardUpTo(now)).toBe(5);
 });
+
+test("what the talk is about follows the newest reply, and no older one that comes late", () => {
+  const about = (topic: string, answered: number) => ({ topic, answered });
+  const frames: ServerFrame[] = [
+    { type: "chat.opened", chat, messages: [], more: false, reply: "idle" },
+    { type: "reply.done", message: message("r4", 4), about: about("Teamwork", 2) },
+    { type: "reply.done", message: message("r2", 2), about: about("The basics", 1) },
+  ];
+
+  expect(play(frames).chat?.about).toEqual(about("Teamwork", 2));
+});

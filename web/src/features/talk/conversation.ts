@@ -1,5 +1,5 @@
 import type { ServerFrame } from "../../shared/socket/server-frames";
-import type { Chat, Message } from "../../shared/socket/things";
+import type { About, Chat, Message } from "../../shared/socket/things";
 import { delta, failed, type Reply, replaced, started } from "./reply";
 
 /** What a window knows of a chat: a pure value, moved on by frames that may come twice or out of order. */
@@ -55,7 +55,7 @@ export function hear(now: Conversation, frame: ServerFrame, chatId: string): Con
     case "chat.message":
       return frame.message.chatId === chatId ? merge(now, [frame.message]) : now;
     case "reply.done":
-      return frame.message.chatId === chatId ? done(now, frame.message) : now;
+      return frame.message.chatId === chatId ? done(now, frame.message, frame.about) : now;
     case "reply.started":
     case "reply.delta":
     case "reply.replaced":
@@ -80,8 +80,10 @@ function unfinished(now: Conversation, reply: Reply | undefined): Reply | undefi
   return reply && !now.messages.some((message) => message.id === reply.replyId) ? reply : undefined;
 }
 
-function done(now: Conversation, message: Message): Conversation {
-  const merged = merge(now, [message]);
+function done(now: Conversation, message: Message, about: About | null | undefined): Conversation {
+  const newest = now.messages.every((other) => (other.seq ?? 0) <= (message.seq ?? 0));
+  const chat = now.chat && newest ? { ...now.chat, about } : now.chat;
+  const merged = { ...merge(now, [message]), ...(chat ? { chat } : {}) };
   if (now.reply && now.reply.replyId !== message.id) return merged;
   return { ...merged, reply: undefined, writing: false };
 }

@@ -27,7 +27,11 @@ const sent = samples.filter(({ payload }) => "action" in payload && !("type" in 
 const received = samples.filter(({ payload }) => "type" in payload);
 
 const ofChat = { chatId: z.string() };
-const login = { action: z.literal("login.start"), challenge: z.string() };
+const login = {
+  action: z.literal("login.start"),
+  challenge: z.string(),
+  language: z.enum(["en", "de"]),
+};
 
 /** What this page may send, to the letter: `ClientFrame` as a schema. */
 const clientFrame: z.ZodMiniType<ClientFrame> = z.union([

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { chatSchema, factSchema, messageSchema } from "./things";
+import { aboutSchema, chatSchema, factSchema, messageSchema } from "./things";
 
 const ofChat = { chatId: z.string() };
 const ofReply = { ...ofChat, replyId: z.string() };
@@ -32,7 +32,7 @@ export const serverFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("reply.started"), ...ofReply, attempt: z.number() }),
   z.object({ type: z.literal("reply.delta"), ...piece }),
   z.object({ type: z.literal("reply.replaced"), ...piece }),
-  z.object({ type: z.literal("reply.done"), message: messageSchema }),
+  z.object({ type: z.literal("reply.done"), message: messageSchema, about: z.nullish(aboutSchema) }),
   z.object({
     type: z.literal("reply.failed"),
     ...ofReply,

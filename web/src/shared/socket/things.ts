@@ -1,5 +1,9 @@
 import { z } from "zod/mini";
 
+/** What a conversation is about just now, and how many questions were answered in it. */
+export const aboutSchema = z.object({ topic: z.string(), answered: z.number() });
+export type About = z.infer<typeof aboutSchema>;
+
 /** A conversation, as the server shows it. */
 export const chatSchema = z.object({
   id: z.string(),
@@ -12,6 +16,7 @@ export const chatSchema = z.object({
   readSeq: z.nullish(z.number()),
   unread: z.nullish(z.number()),
   model: z.nullish(z.string()),
+  about: z.nullish(aboutSchema),
 });
 export type Chat = z.infer<typeof chatSchema>;
 

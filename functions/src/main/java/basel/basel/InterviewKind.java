@@ -17,6 +17,7 @@ import basel.talk.Finish;
 import basel.talk.Written;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,13 +87,20 @@ final class InterviewKind implements ConversationKind {
                                         said.work(conversation, progress.asked()),
                                         said.embedding(conversation)))
                         .orElse(List.of());
-        return new Finish(after.state(), work);
+        return new Finish(state(bank, after), work);
     }
 
     @Override
     public List<Finish.Later> deleted(ChatId chat, UserId owner) {
         var order = EmbedOrder.gone(owner.value(), chat.value());
         return List.of(new Finish.Later(EmbedWork.TYPE, order));
+    }
+
+    /// The progress, and the topic's title for the reader.
+    private static Map<String, String> state(Bank bank, Progress progress) {
+        var state = new HashMap<>(progress.state());
+        bank.title(progress.topic()).ifPresent(title -> state.put(Finish.ABOUT, title));
+        return state;
     }
 
     /// After everything that the reply asked; empty where it asked nothing new.

@@ -1,5 +1,6 @@
 package basel.basel;
 
+import basel.talk.Finish;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ record Progress(
                 state.getOrDefault("topic", ""),
                 Integer.parseInt(state.getOrDefault("inTopic", "0")),
                 AskedIds.read(state.getOrDefault("done", "")),
-                Integer.parseInt(state.getOrDefault("answered", "0")),
+                Integer.parseInt(state.getOrDefault(Finish.ANSWERED, "0")),
                 Long.parseLong(state.getOrDefault("heard", "0")));
     }
 
@@ -58,7 +59,7 @@ record Progress(
         state.put("topic", topic);
         state.put("inTopic", Integer.toString(inTopic));
         state.put("done", done.write());
-        state.put("answered", Integer.toString(answered));
+        state.put(Finish.ANSWERED, Integer.toString(answered));
         state.put("heard", Long.toString(heard));
         return state;
     }

@@ -54,6 +54,14 @@ final class QuestionBank {
 
     /// What can be asked in one language.
     record Bank(List<Topic> topics, Map<String, String> plain, List<Gaps.Template> gaps) {
+        /// What a topic is called.
+        Optional<String> title(String topic) {
+            return topics.stream()
+                    .filter(one -> one.topic().equals(topic))
+                    .map(Topic::title)
+                    .findFirst();
+        }
+
         /// The question with this id, and its topic.
         Optional<Choice.Candidate> find(String id) {
             return topics.stream()

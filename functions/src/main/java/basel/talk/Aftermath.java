@@ -46,7 +46,10 @@ final class Aftermath {
     }
 
     void done(Replies.Ended ended) {
-        connections.watchers(ended.head().id()).tell(new ServerEvent.ReplyDone(ended.message()));
+        var head = ended.head();
+        connections
+                .watchers(head.id())
+                .tell(new ServerEvent.ReplyDone(ended.message(), head.about()));
         order(ended.head());
         ended.work().forEach(work::queue);
     }
@@ -62,18 +65,20 @@ final class Aftermath {
         var ended = leases.ended(head.id(), reply);
         var said = ended.flatMap(end -> messages.at(head.id(), end.seq()));
         if (ended.isPresent() && said.isPresent()) {
-            tellAgain(head.id(), said.get(), ended.get().attempt());
+            tellAgain(head, said.get(), ended.get().attempt());
             work.queueOf(head.id(), reply);
         }
         order(head);
     }
 
-    private void tellAgain(ChatId chat, Said said, int attempt) {
+    private void tellAgain(Head head, Said said, int attempt) {
         if (said.message().state() == Message.State.failed) {
-            tellFailed(chat, said.id(), attempt, Failure.UNWRITTEN);
+            tellFailed(head.id(), said.id(), attempt, Failure.UNWRITTEN);
             return;
         }
-        connections.watchers(chat).tell(new ServerEvent.ReplyDone(said.message()));
+        connections
+                .watchers(head.id())
+                .tell(new ServerEvent.ReplyDone(said.message(), head.about()));
     }
 
     private void tellFailed(ChatId chat, MessageId reply, int attempt, Failure failure) {

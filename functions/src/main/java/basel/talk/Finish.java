@@ -7,6 +7,12 @@ import java.util.stream.Stream;
 /// What follows from a reply: the kind's new state, and work to be queued. Work is owed from the
 /// moment the reply is stored: a crash before it was queued loses none.
 public record Finish(Map<String, String> state, List<Later> work) {
+    /// Under these two a kind may note, for its reader, what the talk is about just now and how
+    /// many questions were answered.
+    public static final String ABOUT = "about";
+
+    public static final String ANSWERED = "answered";
+
     public Finish {
         state = Map.copyOf(state);
         work = List.copyOf(work);

@@ -148,7 +148,18 @@ record Head(
                 lastSeq,
                 readSeq,
                 Math.max(0, lastSeq - readSeq),
-                model);
+                model,
+                about());
+    }
+
+    /// What its kind says under `about` and `answered` of its state.
+    Chat.@Nullable About about() {
+        var topic = state.get(Finish.ABOUT);
+        if (topic == null) {
+            return null;
+        }
+        int answered = Integer.parseInt(state.getOrDefault(Finish.ANSWERED, "0"));
+        return new Chat.About(topic, answered);
     }
 
     private Head moved(

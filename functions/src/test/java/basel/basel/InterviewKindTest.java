@@ -7,6 +7,7 @@ import basel.profile.Statement;
 import basel.shared.model.LanguageModel;
 import basel.shared.model.Material;
 import basel.shared.push.Fact;
+import basel.talk.Finish;
 import basel.testing.Rooms;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,6 +178,9 @@ final class InterviewKindTest {
                 .containsEntry("question", "1")
                 .containsEntry("user", Talker.ADA.value());
         assertThat(talker.progress().answered()).isEqualTo(1);
+        assertThat(talker.finish().state())
+                .containsEntry(Finish.ANSWERED, "1")
+                .containsEntry(Finish.ABOUT, "What you do now");
         talker.reply();
         assertThat(talker.finish().work()).isEmpty();
     }

@@ -2,6 +2,7 @@ package basel.shared.push;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A conversation as its reader sees it. `model` names what answers, such as `scripted`.
 @Serdeable
@@ -15,7 +16,12 @@ public record Chat(
         long lastSeq,
         long readSeq,
         long unread,
-        String model) {
+        String model,
+        @Nullable About about) {
+
+    /// What it is about just now, in its language, and how many questions were answered in it.
+    @Serdeable
+    public record About(String topic, int answered) {}
 
     /// What the conversation is for.
     public enum Kind {

@@ -90,7 +90,7 @@ public sealed interface ServerEvent {
             implements ServerEvent {}
 
     @Serdeable
-    record ReplyDone(Message message) implements ServerEvent {}
+    record ReplyDone(Message message, Chat.@Nullable About about) implements ServerEvent {}
 
     @Serdeable
     record ReplyFailed(

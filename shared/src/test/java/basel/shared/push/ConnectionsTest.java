@@ -167,7 +167,7 @@ final class ConnectionsTest {
                         "scripted",
                         new Message.Feedback(Message.Rating.up, null));
 
-        push.send(id("c1"), new ServerEvent.ReplyDone(message));
+        push.send(id("c1"), new ServerEvent.ReplyDone(message, null));
 
         assertThat(ground.cloud().posted("c1"))
                 .singleElement()
