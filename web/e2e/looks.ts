@@ -12,11 +12,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${screens}${name}.png`, animations: "disabled" });
 }
 
-/** WCAG 2.2 AA, as far as a machine can see it. */
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** WCAG 2.2 AA and good practice (landmarks, headings), as far as a machine can see them. */
 export async function accessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
+  const found = await new AxeBuilder({ page }).withTags([...WCAG, "best-practice"]).analyze();
   const told = found.violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
   );

@@ -72,3 +72,50 @@ describe.each(looks)("on a %s, %s", (size, scheme) => {
     expect(ada.broken).toEqual([]);
   });
 });
+
+test.each<[Size, Scheme]>([
+  ["phone", "dark"],
+  ["desktop", "light"],
+])("pages in German on a %s, %s", async (size, scheme) => {
+  const name = (what: string) => `de-${what}-${size}-${scheme}`;
+  const german = await person({ size, scheme, locale: "de-DE" });
+  await german.page.goto("/");
+  await german.page.getByRole("heading", { name: "Ein Interview" }).waitFor();
+  await picture(german.page, name("welcome"));
+  const ada = await person({ size, scheme });
+  await signIn(ada);
+  await start(ada.page);
+  await say(ada.page, "I have worked with Kotlin for six years at Northwind Logistics in Hamburg.");
+  await ada.page.evaluate(() => localStorage.setItem("basel.language", "de"));
+  for (const [path, shown] of [
+    ["/basel", "Was Basel weiß"],
+    ["/knows", "Was Basel weiß"],
+    ["/account", "Wie Sie sich anmelden"],
+    ["/help/settings", "Einstellungen"],
+  ] as const) {
+    await ada.page.goto(path);
+    await ada.page.getByText(shown).first().waitFor({ state: "attached" });
+    await ada.page.waitForTimeout(700);
+    await picture(ada.page, name(path.slice(1).replace("/", "-")));
+    await accessible(ada.page);
+  }
+  expect([...german.broken, ...ada.broken]).toEqual([]);
+});
+
+test("on paper: the conversation, and what Basel knows, without what is only for a screen", async () => {
+  const ada = await person();
+  await signIn(ada);
+  await start(ada.page);
+  await say(ada.page, "I have worked with Kotlin for six years at Northwind Logistics in Hamburg.");
+  await ada.page.getByRole("note").first().waitFor();
+  await ada.page.emulateMedia({ media: "print" });
+
+  expect(await ada.page.getByRole("navigation", { name: "Rooms" }).isVisible()).toBe(false);
+  expect(await ada.page.getByLabel("Your message").isVisible()).toBe(false);
+  expect(await ada.page.getByText("I have worked with Kotlin").first().isVisible()).toBe(true);
+  await picture(ada.page, "print-my-basel");
+  await ada.page.goto("/knows");
+  await ada.page.locator("q").first().waitFor();
+  expect(await ada.page.getByRole("button", { name: "Confirm" }).first().isVisible()).toBe(false);
+  await picture(ada.page, "print-knows");
+});

@@ -14,7 +14,9 @@ export function Knows() {
   return (
     <div className={styles.page}>
       <h1>{t("profile.title")}</h1>
-      <p className={styles.lead}>{t("profile.lead")}</p>
+      <p className={styles.lead} data-print="hide">
+        {t("profile.lead")}
+      </p>
       <FactsView
         onShow={(fact) => void navigate({ to: paths.basel, hash: `m-${fact.source?.messageId}` })}
         empty={

@@ -26,6 +26,11 @@ export function Appearance({ signedIn }: { signedIn?: boolean }) {
         <button type="button" className={styles.room} aria-label={t("nav.more")}>
           <Icon of={SlidersHorizontal} size={20} />
           <span className={styles.long}>{t("nav.more")}</span>
+          {signedIn && (
+            <span className={styles.short} aria-hidden>
+              {t("nav.moreShort")}
+            </span>
+          )}
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -16,24 +16,28 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     [t("shortcuts.close"), ["Esc"]],
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("shortcuts.title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      <dl className={styles.keys}>
-        {keys.map(([name, pressed]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {pressed.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
+    <Modal.Root opened onClose={onClose}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={styles.modalHead}>
+          <Modal.Title>{t("shortcuts.title")}</Modal.Title>
+          <Modal.CloseButton aria-label={t("close")} />
+        </div>
+        <Modal.Body>
+          <dl className={styles.keys}>
+            {keys.map(([name, pressed]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  {pressed.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -66,7 +66,7 @@ function Actions({ fact, change, onCorrect }: { fact: Fact; change: Change; onCo
   const forget = useForget();
   const off = fact.state === "off";
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-print="hide">
       {fact.state === "proposed" && (
         <Button
           size="compact-md"
@@ -112,7 +112,7 @@ function Evidence({ fact, onShow }: { fact: Fact; onShow: ((fact: Fact) => void)
           {t("profile.from", { date: date(at) })}
         </time>
         {onShow && fact.source?.messageId && (
-          <button type="button" className={styles.show} onClick={() => onShow(fact)}>
+          <button type="button" className={styles.show} data-print="hide" onClick={() => onShow(fact)}>
             {t("profile.showSource")}
           </button>
         )}
@@ -132,6 +132,7 @@ function Visibility({ fact, change }: { fact: Fact; change: Change }) {
   return (
     <SegmentedControl
       className={styles.who ?? ""}
+      data-print="hide"
       aria-label={t("profile.who")}
       size="sm"
       value={fact.visibility}

@@ -65,7 +65,7 @@ function Tools({ all, search, onSearch, filter, onFilter }: ToolsProps) {
     off: t("profile.off"),
   };
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-print="hide">
       <TextInput
         type="search"
         aria-label={t("profile.search")}

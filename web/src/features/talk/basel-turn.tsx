@@ -6,9 +6,12 @@ import { exact } from "../../shared/i18n/moments";
 import { type Message, textOf } from "../../shared/socket/things";
 import { IconButton } from "../../shared/ui/icon-button";
 import { AnswerTools } from "./answer-tools";
-import { Chips } from "./chips";
+import { Chips, type Citation } from "./chips";
+import { marksIn } from "./citation-marks";
 import { Words } from "./markdown";
 import styles from "./turns.module.css";
+
+const NONE: readonly Citation[] = [];
 
 interface BaselTurnProps {
   variants: readonly [Message, ...Message[]];
@@ -25,13 +28,16 @@ export function BaselTurn({ variants, newest, onRegenerate, onAmend }: BaselTurn
   const at = Math.max(0, variants.length - 1 - back);
   const message = variants[at] ?? variants[0];
   const failed = message.state === "failed";
+  const text = textOf(message);
+  const citations = message.citations ?? NONE;
+  const inline = marksIn(text);
   return (
     <li className={styles.basel} id={`m-${message.id}`}>
       <span className={styles.hidden}>{t(speaker(message.role))}</span>
       <div title={exact(message.createdAt)}>
-        <Words text={textOf(message)} />
+        <Words text={text} citations={citations} />
       </div>
-      <Chips citations={message.citations ?? []} />
+      <Chips citations={citations.filter((citation) => !inline.has(citation.n))} />
       {message.state === "stopped" && <p className={styles.state}>{t("talk.stopped")}</p>}
       {failed && <p className={styles.state}>{t("talk.failed", { why: "" })}</p>}
       <div className={styles.tools} data-quiet={!newest || undefined} data-print="hide">

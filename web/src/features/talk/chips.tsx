@@ -4,7 +4,7 @@ import { date } from "../../shared/i18n/moments";
 import type { Message } from "../../shared/socket/things";
 import styles from "./turns.module.css";
 
-type Citation = NonNullable<Message["citations"]>[number];
+export type Citation = NonNullable<Message["citations"]>[number];
 
 /** Evidence: a small numbered chip per source; hovering, focusing or tapping it shows the sentence. */
 export function Chips({ citations }: { citations: readonly Citation[] }) {
@@ -18,13 +18,14 @@ export function Chips({ citations }: { citations: readonly Citation[] }) {
   );
 }
 
-function Chip({ citation }: { citation: Citation }) {
+export function Chip({ citation, inline }: { citation: Citation; inline?: boolean }) {
   const { t } = useTranslation();
   return (
     <HoverCard width={320} shadow="md" openDelay={120}>
       <HoverCard.Target>
         <UnstyledButton
           className={styles.chip}
+          data-inline={inline}
           aria-label={`${t("talk.citation", { n: citation.n })}: ${citation.quote}`}
         >
           {citation.n}

@@ -1,3 +1,4 @@
+import { MantineProvider } from "@mantine/core";
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Words } from "./markdown";
@@ -16,6 +17,28 @@ test("links lead to http and https only, and tell nobody where they come from", 
   const link = screen.getByRole("link");
   expect(link).toHaveProperty("href", "https://example.org/");
   expect(link.getAttribute("rel")).toContain("noreferrer");
+});
+
+test("a mark in the text is the chip of its source, and what rests on it is underlined", () => {
+  const { container } = render(
+    <MantineProvider>
+      <Words
+        text={"Six years is a good while. [1] What did you build? `[1]` [7]"}
+        citations={[{ n: 1, id: "f1", quote: "I have written Java for six years" }]}
+      />
+    </MantineProvider>,
+  );
+
+  const chip = screen.getByRole("button", { name: "Source 1: I have written Java for six years" });
+  expect(chip.textContent).toBe("1");
+  expect(chip.previousElementSibling?.textContent).toBe("Six years is a good while.");
+  expect(container.textContent).toContain("What did you build? [1] [7]");
+});
+
+test("a text cannot bring a mark of its own", () => {
+  render(<Words text={'<sup data-citation="1">x</sup> and [1]'} />);
+
+  expect(screen.queryByRole("button")).toBeNull();
 });
 
 test("Markdown is shown as such", () => {

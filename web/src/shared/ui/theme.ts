@@ -59,7 +59,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   components: {
     Button: { defaultProps: { size: "md" } },
-    Modal: {
+    ModalRoot: {
       defaultProps: { centered: true, radius: "lg", transitionProps: { transition: "fade", duration: 150 } },
     },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 120 } } },

@@ -34,7 +34,7 @@ function subscribe(listener: () => void): () => void {
 export function Toasts() {
   const all = useSyncExternalStore(subscribe, () => toasts);
   return (
-    <div className={styles.region} role="status" aria-live="polite">
+    <div className={styles.region} role="status" aria-live="polite" data-print="hide">
       {all.map((one) => (
         <div key={one.id} className={styles.toast}>
           <span>{one.text}</span>
