@@ -33,7 +33,14 @@ final class RoleRule implements Rule {
                 find(clause, findings);
             }
         }
+        findings.removeIf(RoleRule::paper);
         return findings;
+    }
+
+    /// A title that is a certificate: "Elektromeister", "Ersthelferin".
+    private static boolean paper(Finding role) {
+        return GermanPapers.trained(role.value())
+                || (MasterTitles.is(role.value()) && !MasterTitles.job(role.clause()));
     }
 
     static List<Finding> in(Clause clause) {
