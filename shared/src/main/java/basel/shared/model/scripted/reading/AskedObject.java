@@ -13,6 +13,12 @@ final class AskedObject {
                     "(?:experience (?:with|in)|worked with|do you (?:know|use|do)|did you (?:do|use|study)(?: any)?|have you (?:ever )?(?:used|done|studied)(?: any)?|familiar with|hold an?|have an?|(?:haben sie|hast du) (?:schon )?(?:eine?n?|den|die|das)(?= \\p{L}+(?:schein|titel|brief|zertifikat|patent|lizenz|prüfung))|erfahrung (?:mit|in|im)|kennst du|kennen sie|kannst du|können sie|mit) (?:any |a |an |the )?([\\p{L}\\d+#./-]+(?: (?!work|before|at all|yet|schon|umgehen|auch|gearbeitet|reporting|projects?)[\\p{L}\\d+#./-]+){0,3})",
                     Words.FLAGS);
 
+    /// "Can you drive a tractor?"
+    private static final Pattern MACHINE =
+            Pattern.compile(
+                    "(?:(?:can|could|do) you (?:drive|operate|use|handle|run) an? (?!car |computer|phone)|(?:können sie|kannst du) (?:auch )?(?:eine?n?|mit (?:einem|einer)) (?=\\p{L}+ (?:fahren|bedienen|umgehen)))([\\p{L}-]+(?: (?!fahren|bedienen|umgehen|at|for|in)[\\p{L}-]+)?)(?: fahren| bedienen| umgehen)? ?\\?",
+                    Words.FLAGS);
+
     private static final Pattern VAGUE =
             Pattern.compile(
                     "(?:.* )?(?:qualifications?|certificates?|certifications?|scheine?|zertifikate?|prüfung)",
@@ -83,6 +89,11 @@ final class AskedObject {
                         .matcher(question.text());
         if (master.find()) {
             findings.add(new Finding(Kind.CERTIFICATE, master.group(1), yes, first));
+            return;
+        }
+        var machine = MACHINE.matcher(question.text());
+        if (machine.find() && !question.asksCertificates()) {
+            findings.add(new Finding(Kind.SKILL, machine.group(1), yes, first));
             return;
         }
         var object = OBJECT.matcher(question.text());

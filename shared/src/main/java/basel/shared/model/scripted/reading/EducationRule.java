@@ -12,10 +12,6 @@ final class EducationRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])((?:University|Universität|Uni|Technical University|Technische Universität|College|Institute|Hochschule|Fachhochschule|Technische Hochschule) (?:of |für |der )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}-]+)? (?:University|College|Institute of Technology|Business School|Polytechnic)|(?:TU|FH|TH|HTW|HAW|HTL|RWTH|ETH|LMU|FU|HU|KIT|MIT|UCL|LSE|EPFL|TUM|DHBW|WHU|WU)(?: \\p{Lu}[\\p{Ll}]+)?)");
 
-    private static final Pattern DEGREE_AT =
-            Pattern.compile(
-                    "(?<![\\p{L}])(?:at|from) (\\p{Lu}[\\p{L}]+)(?= *$|,|\\.| and | then )");
-
     private static final Phrases NO_DEGREE =
             Words.any(
                     "(?:no|not have a|haven't got a|don't have a|never did a|without a) ((?:\\p{L}+ )?degree)",
@@ -137,14 +133,8 @@ final class EducationRule implements Rule {
 
     private static void schools(Reading reading, Clause clause, BiConsumer<String, Boolean> add) {
         var context = CONTEXT.in(reading.sentence(clause)) || reading.question().asksEducation();
-        var named = false;
-        for (var matcher = SCHOOL.matcher(clause.text()); context && matcher.find(); named = true) {
+        for (var matcher = SCHOOL.matcher(clause.text()); context && matcher.find(); ) {
             add.accept(matcher.group(1), true);
-        }
-        if (!named && CONTEXT.in(clause.text()) && !clause.german()) {
-            for (var matcher = DEGREE_AT.matcher(clause.text()); matcher.find(); ) {
-                add.accept(matcher.group(1), true);
-            }
         }
     }
 }

@@ -15,6 +15,8 @@ final class EmployerNames {
                     "career",
                     "intern(?:ship)?");
 
+    private static final Phrases EMPLOYED = Phrases.read("employer", "employed");
+
     private static final Set<String> SCHOOLS =
             Words.of(
                     "university universität uni hochschule college school gymnasium realschule hauptschule grundschule gesamtschule institute fachhochschule fh tu eth rwth berufsschule akademie academy");
@@ -64,10 +66,18 @@ final class EmployerNames {
                     && RoleRule.in(clause).isEmpty();
         }
         return alone
-                && (GERMAN_NOUNS.contains(first)
+                && (plural(clause, first)
+                        || GERMAN_NOUNS.contains(first)
                         || first.matches(
                                 ".*(?:ung|ungen|heit|keit|tion|tionen|tät|schaft|ismus|enz)")
                         || Roles.german(first));
+    }
+
+    /// "Bei Hochzeiten", "bei Veranstaltungen": only a word for being employed makes it a name.
+    private static boolean plural(Clause clause, String word) {
+        return word.matches("\\p{L}{4,}(?:en|ern|eln|n)")
+                && !EMPLOYED.in(clause.text())
+                && RoleRule.in(clause).isEmpty();
     }
 
     private static String text(Clause clause, List<Token> words) {

@@ -33,6 +33,9 @@ final class EmployerRule implements Rule {
 
     private static final Phrases GERMAN_WORK = Phrases.read("employer", "german-work");
 
+    private static final Phrases MOVED =
+            Words.any("gewechselt", "wechselte", "gegangen", "gekommen", "ging ich", "kam ich");
+
     private static final Phrases TAKEN_ON =
             Words.any("mich .{1,40} (?:übernommen|eingestellt|abgeworben|geholt|genommen)");
 
@@ -46,7 +49,7 @@ final class EmployerRule implements Rule {
 
     private static final Pattern HOUSE =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Bb]üro|Café|Cafe|Gasthaus|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.]|$)");
+                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Bb]üro|Café|Cafe|Kita|Kindergarten|Kinderhaus|Bäckerei|Metzgerei|Tischlerei|Schreinerei|Gärtnerei|Spedition|Kanzlei|Druckerei|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){1,2}|Charité)(?=[ ,.]|$)");
 
     static final Phrases STUDY = Phrases.read("employer", "study");
 
@@ -170,6 +173,10 @@ final class EmployerRule implements Rule {
     private static boolean germanIntroduces(Clause clause, String word, int next, String before) {
         if (word.equals("bei") || word.equals("beim")) {
             return GERMAN_WORK.in(clause.text()) || clause.fragment();
+        }
+        if (word.equals("zu") || word.equals("zur") || word.equals("zum")) {
+            return MOVED.in(clause.text())
+                    && (next + 1 < clause.tokens().size() && clause.tokens().get(next + 1).capital());
         }
         if (word.equals("mich")) {
             return TAKEN_ON.in(clause.text());

@@ -89,6 +89,13 @@ final class ProjectRule implements Rule {
                             + ")(?![\\p{L}])",
                     0);
 
+    /// "Ein Portal namens „Werkbote“", "a small app, „Pantrio“".
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "(?iu:"
+                            + THING
+                            + ")(?![\\p{L}])[^.;!?\"„“]{0,30} ?[\"„“]([\\p{L}\\d][\\p{L}\\d'’ &-]{2,40})[\"“”]");
+
     private static final Pattern LOWER_THING = Pattern.compile(THING, Words.FLAGS);
 
     private static final Set<String> THINGS =
@@ -112,6 +119,7 @@ final class ProjectRule implements Rule {
         explained(reading, EXPLAINED, findings);
         explained(reading, APPENDED, findings);
         explained(reading, MADE, findings);
+        explained(reading, QUOTED, findings);
         return findings;
     }
 

@@ -82,7 +82,12 @@ public final class Reader {
                         && shorter.kind() == Kind.SKILL
                         && (a.endsWith(" " + b) || a.startsWith(b + " "))
                         && longer.clause().start() == shorter.clause().start();
-        return (!a.equals(b) && (roles || paper || skills)) || nameOf(longer, shorter, a, b);
+        var schooling =
+                longer.kind() == Kind.EDUCATION
+                        && shorter.kind() == Kind.EDUCATION
+                        && a.endsWith(" " + b)
+                        && longer.clause().start() == shorter.clause().start();
+        return (!a.equals(b) && (roles || paper || skills || schooling)) || nameOf(longer, shorter, a, b);
     }
 
     private static String key(Finding finding) {

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 final class ShortAnswerRule implements Rule {
     private static final Pattern YES =
             Pattern.compile(
-                    "^(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|i do|i have|i can|i did|yup|indeed|(?:a (?:little )?bit|a little|some|lots|plenty|sort of|kind of|daily|every day|regularly|ein bisschen|ein wenig|bisschen|etwas|täglich|jeden tag|regelmäßig|gelegentlich|ab und zu|schon)(?=[.,;!]|$)|doch|ja|jawohl|klar|sicher|natürlich|selbstverständlich|auf jeden fall)(?![\\p{L}])(?! (?:and )?no)",
+                    "^(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|i'm (?:pretty|quite|really|very|fairly|rather) (?:good|confident|comfortable|solid|fit)|(?:i )?(?:can )?only understand|(?:ich )?verstehe (?:ich )?nur|i do|i have|i can|i did|yup|indeed|(?:a (?:little )?bit|a little|some|lots|plenty|sort of|kind of|daily|every day|regularly|ein bisschen|ein wenig|bisschen|etwas|täglich|jeden tag|regelmäßig|gelegentlich|ab und zu|schon)(?=[.,;!]|$)|doch|ja|jawohl|klar|sicher|natürlich|selbstverständlich|auf jeden fall)(?![\\p{L}])(?! (?:and )?no)",
                     Words.FLAGS);
 
     /// "Wie gut ist Ihr Englisch?" – "Fließend."
     private static final Pattern WELL =
             Pattern.compile(
-                    "^(?:it's |it is |es ist |very |quite |pretty |sehr |ganz |ziemlich )?(?:very(?=[.,!]|$)|quite(?=[.,!]|$)|extremely|completely|sehr(?=[.,!]|$)|fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
+                    "^(?:i'm |i am |ich bin |it's |it is |es ist )?(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:very(?=[.,!]|$)|quite(?=[.,!]|$)|extremely|completely|sehr(?=[.,!]|$)|fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
                     Words.FLAGS);
 
     private static final Phrases HOW_GOOD =

@@ -145,6 +145,11 @@ final class YearsContext {
         if (confirmed && asked.size() == 1) {
             return Optional.of(asked.getFirst().spelled());
         }
+        var rightBefore = index > 0 && !BEFORE.in(clause.text()) ? clauses.get(index - 1) : clause;
+        if (newEmployer && rightBefore != clause && rightBefore.stance() == Stance.SAID) {
+            var roles = RoleRule.in(rightBefore);
+            return roles.size() == 1 ? Optional.of(roles.getFirst().value()) : Optional.empty();
+        }
         if (newEmployer
                 || !(clause.fragment() || POINTS.in(clause.text()) || namesEmployer(clause))) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package basel.shared.model.scripted.reading;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -91,11 +93,13 @@ final class YearsTarget {
     /// "Nine years in plumbing", "zwölf Jahre im Handel": a field that no list knows.
     private static Optional<String> field(String rest) {
         var field = FIELD.matcher(rest);
-        return field.find()
-                        && (field.group(2) == null
-                                || !Skills.all(Token.of(field.group(2))).isEmpty())
+        return field.find() && (known(field.group(1)) || known(field.group(2)))
                 ? Optional.of(field.group(1) == null ? field.group(2) : field.group(1))
                 : Optional.empty();
+    }
+
+    private static boolean known(@Nullable String field) {
+        return field != null && (field.endsWith("ing") || !Skills.all(Token.of(field)).isEmpty());
     }
 
     private static Optional<String> roleAfter(Clause clause, YearsMentions.Mention mention) {
