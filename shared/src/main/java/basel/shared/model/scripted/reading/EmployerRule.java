@@ -21,7 +21,7 @@ final class EmployerRule implements Rule {
                                     "was with",
                                     "joined",
                                     "employed (?:with|at)",
-                                    "apprenticeship (?:.{0,30} )?with",
+                                    "apprentice(?:ship)? (?:.{0,30} )?with",
                                     "job (?:with|for)",
                                     "freelanc(?:e|ed|ing) for",
                                     "years with",

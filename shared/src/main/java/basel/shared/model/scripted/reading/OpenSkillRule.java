@@ -30,7 +30,7 @@ final class OpenSkillRule implements Rule {
     /// After these a name with a capital letter is a tool.
     private static final Pattern TOOL =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:(?iu:use|used|using|with|know|knew|learned|learnt|via|on|in|of|run|ran|do|did|mostly|mainly|into))(?: (?:a (?:bit|little|lot) of|some|only|mostly|mainly|both|plain|just))? (\\p{Lu}[\\p{L}\\d+#.]*(?:[ -]\\p{Lu}[\\p{L}\\d+#.]*)?)");
+                    "(?<![\\p{L}])(?:(?iu:use|used|using|with|know|knew|learned|learnt|via|on|in|lots? of|bit of|run|ran|do|did|mostly|mainly|into))(?: (?:a (?:bit|little|lot) of|some|only|mostly|mainly|both|plain|just))? (\\p{Lu}[\\p{L}\\d+#.]*(?:[ -]\\p{Lu}[\\p{L}\\d+#.]*)?)");
 
     private static final Phrases MAKING = Phrases.read("open-skill", "making");
     private static final Pattern GERMAN_TOOL =
@@ -39,6 +39,11 @@ final class OpenSkillRule implements Rule {
     private static final Set<String> REFUSED =
             Words.of(
                     "people children kids customers clients patients colleagues him her me us you one two everybody others someone school university english german french spanish it them this that there home things stuff numbers money work kunden kinder kindern menschen leuten patienten gästen kollegen euch mir ihm zahlen vielen god christmas easter house life");
+
+    /// Where one works, who one works with, and what is written large without being a tool.
+    private static final Set<String> DEPARTMENTS =
+            Words.of(
+                    "accounting finance marketing sales hr legal operations engineering logistics production procurement purchasing support year grade class key stage level team mr mrs ms dr sir brexit covid covid-19 nrw ddr usa uk eu lkw pkw kfz tüv ihk hwk kmu vhs drk awo din ngo tv");
 
     @Override
     public List<Finding> find(Reading reading) {
@@ -95,7 +100,8 @@ final class OpenSkillRule implements Rule {
 
     /// A name of something else: a place, a language, a month, a company; or a skill known already.
     private static boolean named(List<Token> tokens) {
-        return Places.at(tokens, 0).isPresent()
+        return DEPARTMENTS.contains(tokens.getFirst().lower())
+                || Places.at(tokens, 0).isPresent()
                 || Languages.at(tokens, 0).isPresent()
                 || !Skills.all(tokens).isEmpty()
                 || tokens.stream()
@@ -105,6 +111,7 @@ final class OpenSkillRule implements Rule {
 
     private static boolean refused(List<Token> tokens) {
         return tokens.isEmpty()
+                || tokens.stream().anyMatch(Plausible::everyday)
                 || Languages.at(tokens, 0).isPresent()
                 || tokens.stream()
                         .anyMatch(token ->

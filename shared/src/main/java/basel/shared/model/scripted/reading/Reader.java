@@ -77,6 +77,7 @@ public final class Reader {
                         && a.startsWith(b)
                         && longer.clause().start() == shorter.clause().start()
                         && shorter.kind() == Kind.SKILL;
+        var known = paper && CertificateRule.KNOWN.matcher(longer.value()).matches();
         var skills =
                 longer.kind() == Kind.SKILL
                         && shorter.kind() == Kind.SKILL
@@ -87,7 +88,7 @@ public final class Reader {
                         && shorter.kind() == Kind.EDUCATION
                         && a.endsWith(" " + b)
                         && longer.clause().start() == shorter.clause().start();
-        return (!a.equals(b) && (roles || paper || skills || schooling)) || nameOf(longer, shorter, a, b);
+        return known || (!a.equals(b) && (roles || paper || skills || schooling)) || nameOf(longer, shorter, a, b);
     }
 
     private static String key(Finding finding) {

@@ -14,6 +14,10 @@ final class SkillRule implements Rule {
 
     private static final Set<String> ARTICLES = Words.of("the der die das den dem");
 
+    /// "CNC lathe": the machine belongs to its name.
+    private static final Set<String> MACHINES =
+            Words.of("lathe lathes mill mills machine machines press grinder router saw cutter");
+
     /// What stands here instead is not what the person did.
     private static final Phrases INSTEAD =
             Words.any("instead of", "rather than", "statt", "anstatt", "anstelle von");
@@ -136,6 +140,9 @@ final class SkillRule implements Rule {
                 && tokens.get(end).start() == tokens.get(end - 1).end() + 1
                 && !Roles.english(tokens.get(end).lower())
                 && !Names.never(tokens.get(end).lower())) {
+            end++;
+        }
+        if (end < tokens.size() && MACHINES.contains(clause.at(end)) && !clause.german()) {
             end++;
         }
         return end == hit.to() || (end < tokens.size() && Roles.english(tokens.get(end).lower()))
