@@ -66,6 +66,12 @@ final class AskedObject {
         return Optional.empty();
     }
 
+    /// "Do you have a driving licence?" – "Klasse B": the class is the paper.
+    private static boolean classOf(String object, Reading reading) {
+        return reading.text().contains("Klasse")
+                && Words.any("führerschein", "licen[cs]e").in(object);
+    }
+
     static void byWords(Reading reading, Clause first, boolean yes, List<Finding> findings) {
         var question = reading.question();
         var studied =
@@ -101,7 +107,7 @@ final class AskedObject {
             return;
         }
         if (question.asksCertificates()) {
-            if (VAGUE.matcher(object.group(1)).matches() || reading.text().contains("Klasse")) {
+            if (VAGUE.matcher(object.group(1)).matches() || classOf(object.group(1), reading)) {
                 return;
             }
             findings.add(new Finding(Kind.CERTIFICATE, object.group(1), yes, first));

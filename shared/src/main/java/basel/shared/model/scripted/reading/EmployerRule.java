@@ -13,6 +13,8 @@ final class EmployerRule implements Rule {
                             + String.join(
                                     "|",
                                     "work(?:ed|ing|s)? for",
+                                    "(?:driv(?:e|es|ing)|drove|flew|flying|cook(?:ed|ing)?) for",
+                                    "(?:that's|that was|this was) with",
                                     "(?:employed|hired|taken on) by",
                                     "been with",
                                     "i'm with",
@@ -49,7 +51,7 @@ final class EmployerRule implements Rule {
 
     private static final Pattern HOUSE =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Bb]üro|Café|Cafe|Kita|Kindergarten|Kinderhaus|Bäckerei|Metzgerei|Tischlerei|Schreinerei|Gärtnerei|Spedition|Kanzlei|Druckerei|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){1,2}|Charité)(?=[ ,.]|$)");
+                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Bb]üro|Café|Cafe|Kita|Kindergarten|Kinderhaus|Bäckerei|Metzgerei|Tischlerei|Schreinerei|Gärtnerei|Spedition|Kanzlei|Druckerei|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ss]chule|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){1,2}|Charité)(?=[ ,.]|$)");
 
     static final Phrases STUDY = Phrases.read("employer", "study");
 

@@ -14,7 +14,7 @@ final class EnglishPapers {
             Pattern.compile(
                     "(?<![\\p{L}\\d-])((?:"
                             + WORD
-                            + " ){1,4})(licen[cs]e|certificate|certification|qualification|ticket|card|pass|permit)(?![\\p{L}])(?! (?:course|exam|holder|programme|program|test|class|in |for ))",
+                            + " ){1,4})(licen[cs]e|certificate|certification|qualification|ticket|card|pass|permit)(?![\\p{L}])(?! (?:course|exam|holder|programme|program|test|class|in ))",
                     Words.FLAGS);
 
     /// "A certificate in food hygiene", "a qualification in bookkeeping".

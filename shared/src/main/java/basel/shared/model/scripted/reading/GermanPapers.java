@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class GermanPapers {
     private static final Pattern SCHEIN =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])((?:[\\p{L}\\d]+-)*\\p{L}*(?:schein|zertifikat|schweißerpass|\\p{L}kundeausweis|lizenz|approbation|patent|zulassung|gesundheitszeugnis|meisterbrief|meisterprüfung|eignungsprüfung|sachkundenachweis|befähigungsnachweis|schwimmabzeichen|juleica))(?:s|es|e|en)?((?: der)? Klassen? \\p{Lu}{1,2}\\d?)?(?![\\p{L}])",
+                    "(?<![\\p{L}\\d-])((?:[\\p{L}\\d]+-)*\\p{L}*(?:schein|zertifikat|schweißerpass|\\p{L}kundeausweis|lizenz|approbation|patent|zulassung|gesundheitszeugnis|meisterbrief|(?:meister|eignungs|schweißer|gesellen|jäger|fischer|sachkunde)prüfung|sachkundenachweis|befähigungsnachweis|schwimmabzeichen|juleica))(?:s|es|e|en)?((?: der)? Klassen? \\p{Lu}{1,2}\\d?)?(?![\\p{L}])",
                     Words.FLAGS);
     private static final Pattern NO_SCHEIN =
             Pattern.compile(

@@ -13,6 +13,8 @@ final class LanguageRule implements Rule {
                     "i(?: can| also| only| still)? (?:speak|understand)",
                     "i'm (?:\\p{L}+ )?fluent in",
                     "(?:ich )?(?:spreche|verstehe)(?: ich)?");
+    private static final Phrases FIRST_PERSON =
+            Words.any("i", "i'm", "i've", "i'd", "me", "myself", "ich", "mich", "mir", "wir", "we");
     private static final Set<String> MAY_FOLLOW =
             Words.of(
                     "and or but is are was were at in on to with from since for as too also well quite very pretty only a an not though if because when while every daily either neither speaker speaking skills level language now then here there sometimes yes no please i i'm i've my we which that of enough better best fine yet myself anymore any after until so the than just always more less i'd it he she they you isn't isn't wasn't needs has have used comes came helps suffices thanks since course");
@@ -27,7 +29,7 @@ final class LanguageRule implements Rule {
             speaking = clause.counts() && (spoken(clause) || goesOn);
             if (clause.counts() && (speaking || (asked && !elsewhere(clause)))) {
                 Languages.in(clause.tokens()).stream()
-                        .filter(hit -> !adjective(clause, hit))
+                        .filter(hit -> !adjective(clause, hit) && !written(clause, hit))
                         .map(hit -> Finding.of(Kind.LANGUAGE, hit.entry().english(), clause))
                         .forEach(findings::add);
             }
@@ -47,6 +49,13 @@ final class LanguageRule implements Rule {
     /// The language of a document, a course or of others, and not of the speaker.
     private static boolean elsewhere(Clause clause) {
         return NOT_SPOKEN.in(clause.text()) && !I_SPEAK.in(clause.text());
+    }
+
+    /// "Our leaflets come in Polish": what comes in a language is a thing.
+    private static boolean written(Clause clause, Lexicon.Hit hit) {
+        return !clause.fragment()
+                && Words.of("in auf").contains(clause.before(hit.from()))
+                && !FIRST_PERSON.in(clause.text());
     }
 
     /// "The German market", "French cuisine".

@@ -11,7 +11,7 @@ final class MasterTitles {
                     "(?<![\\p{L}-])(\\p{Lu}\\p{L}*meister(?:titel|in)?|Meister(?:titel)?)(?![\\p{L}])");
     private static final Pattern ENGLISH =
             Pattern.compile(
-                    "(?<![\\p{L}])(master (?:electrician|plumber|carpenter|craftsman|craftswoman|joiner|baker|butcher|builder|mason|mechanic|hairdresser|painter|roofer|welder|tailor|goldsmith|brewer|gardener|optician|confectioner))(?![\\p{L}])",
+                    "(?<![\\p{L}])(master (?!class|teacher|trainer|schedul|plan)\\p{L}+)(?![\\p{L}])",
                     Words.FLAGS);
 
     /// Masters of other things than a craft.
@@ -35,7 +35,7 @@ final class MasterTitles {
                         || (clause.fragment() && !OF_OTHERS.in(clause.text()));
         var titles = (clause.german() ? GERMAN : ENGLISH).matcher(clause.text());
         while (mine && titles.find()) {
-            if (!NO_CRAFT.matcher(titles.group(1)).matches()) {
+            if (craft(titles.group(1))) {
                 findings.add(Finding.of(Kind.CERTIFICATE, titles.group(1), clause));
             }
         }
@@ -46,7 +46,16 @@ final class MasterTitles {
         var craft =
                 GERMAN.matcher(title).matches()
                         || ENGLISH.matcher(title.toLowerCase(Locale.ROOT)).matches();
-        return craft && !NO_CRAFT.matcher(title).matches();
+        return craft && craft(title);
+    }
+
+    /// Not "Hausmeister", and in English the master of a trade that people have.
+    private static boolean craft(String title) {
+        var trade = title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return !NO_CRAFT.matcher(title).matches()
+                && (!title.contains(" ")
+                        || Roles.english(trade)
+                        || Roles.formed(trade, Language.ENGLISH));
     }
 
     /// "I work as a master electrician".

@@ -32,6 +32,11 @@ final class OpenSkillRule implements Rule {
             Pattern.compile(
                     "(?<![\\p{L}])(?:(?iu:use|used|using|with|know|knew|learned|learnt|via|on|in|lots? of|bit of|run|ran|do|did|mostly|mainly|into))(?: (?:a (?:bit|little|lot) of|some|only|mostly|mainly|both|plain|just))? (\\p{Lu}[\\p{L}\\d+#.]*(?:[ -]\\p{Lu}[\\p{L}\\d+#.]*)?)");
 
+    /// "Vectron kenne ich gut", "außerdem nutzen wir Addison".
+    private static final Pattern GERMAN_KNOWN =
+            Pattern.compile(
+                    "^(?:Und |Auch |Aber )?(\\p{Lu}[\\p{L}\\d]+) (?:beherrsche|bediene|nutze|benutze|verwende|kenne) ich(?= gut| seit| auch| sehr| in| aus|$)|(?:nutze|benutze|verwende|beherrsche)n? (?:ich|wir) (?:auch |außerdem |vor allem |meistens |noch |dort |hier )*(\\p{Lu}[\\p{L}\\d]+)(?=$|,| und )");
+
     private static final Phrases MAKING = Phrases.read("open-skill", "making");
     private static final Pattern GERMAN_TOOL =
             Pattern.compile(
@@ -52,6 +57,7 @@ final class OpenSkillRule implements Rule {
             if (clause.stance() == Stance.SAID) {
                 phrases(CLAIMED, clause, true, findings);
                 tools(clause, findings);
+                german(clause, findings);
             } else if (clause.stance() == Stance.DENIED) {
                 phrases(DENIED, clause, false, findings);
             }
@@ -93,6 +99,21 @@ final class OpenSkillRule implements Rule {
                     && !clause.text()
                             .substring(matcher.end(1))
                             .matches("(?s) (?:GmbH|AG|Ltd|Inc|& ).*")) {
+                findings.add(new Finding(Kind.SKILL, name, true, clause));
+            }
+        }
+    }
+
+    private static void german(Clause clause, List<Finding> findings) {
+        for (var matcher = GERMAN_KNOWN.matcher(clause.text());
+                clause.german() && matcher.find(); ) {
+            var name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            var tokens = Token.of(name);
+            var person = Subjects.GIVEN_NAMES.contains(tokens.getFirst().lower());
+            if (!person
+                    && !refused(tokens)
+                    && !named(tokens)
+                    && !Roles.german(tokens.getFirst().lower())) {
                 findings.add(new Finding(Kind.SKILL, name, true, clause));
             }
         }

@@ -7,6 +7,9 @@ import java.util.function.BooleanSupplier;
 
 /// What was asked before the answer; a short answer takes its object from it.
 public final class Question {
+    private static final Phrases MADE =
+            Words.any("built", "made", "published", "project", "gebaut", "entwickelt", "projekt");
+
     private final String text;
 
     private final List<Token> tokens;
@@ -85,7 +88,8 @@ public final class Question {
 
     /// Asks for pastimes.
     boolean asksHobbies() {
-        return Words.any(
+        return !MADE.in(text)
+                && Words.any(
                         "hobb(?:y|ies)",
                         "hobbys?",
                         "free time",

@@ -77,7 +77,12 @@ public final class Reader {
                         && a.startsWith(b)
                         && longer.clause().start() == shorter.clause().start()
                         && shorter.kind() == Kind.SKILL;
-        var known = paper && CertificateRule.KNOWN.matcher(longer.value()).matches();
+        var known =
+                longer.kind() == Kind.CERTIFICATE
+                        && shorter.kind() == Kind.SKILL
+                        && a.equals(b)
+                        && Skills.named(b).isEmpty();
+        known |= paper && CertificateRule.KNOWN.matcher(longer.value()).matches();
         var skills =
                 longer.kind() == Kind.SKILL
                         && shorter.kind() == Kind.SKILL

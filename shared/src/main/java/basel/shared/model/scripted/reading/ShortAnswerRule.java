@@ -55,7 +55,10 @@ final class ShortAnswerRule implements Rule {
         }
         var first = clauses.getFirst();
         if (WELL.matcher(reading.text().strip()).find()) {
-            return spoken(reading, first);
+            var spoken = spoken(reading, first);
+            if (!spoken.isEmpty() || !reading.question().yesNo()) {
+                return spoken;
+            }
         }
         if (YEARS.in(reading.question().text())) {
             return NONE.matcher(reading.text().strip()).find() ? none(reading, first) : List.of();

@@ -33,7 +33,7 @@ public final class Skills {
                     "people guy guys person team colleague colleagues expert experts specialist folks leute team kollege kollegen kollegin experte abteilung");
     private static final Set<String> PAPERS =
             Words.of(
-                    "certificate certification certified licence license exam schein zertifikat zertifizierung prüfung ticket course courses kurs kurse book buch conference konferenz meetup talk vortrag schulung workshop tutorial");
+                    "certificate certificates certifications zertifikate zertifikaten schulungen certification certified licence license exam schein zertifikat zertifizierung prüfung ticket course courses kurs kurse book buch conference konferenz meetup talk vortrag schulung workshop tutorial");
     private static final Set<String> ADMIRED = Words.of("guru wizard ninja");
 
     private Skills() {}
