@@ -41,7 +41,7 @@ final class CertificateRule implements Rule {
         if (clause.german()) {
             GermanPapers.find(reading, clause, findings);
         } else {
-            EnglishPapers.find(clause, findings);
+            EnglishPapers.find(reading, clause, findings);
         }
         MasterTitles.find(clause, findings);
     }

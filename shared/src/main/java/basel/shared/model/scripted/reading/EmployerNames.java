@@ -37,7 +37,7 @@ final class EmployerNames {
                 kind && first + 1 < tokens.size() && tokens.get(first + 1).capital()
                         ? first + 1
                         : first;
-        var end = Names.end(tokens, start);
+        var end = nameEnd(clause, start);
         if (end <= start || refused(clause, start, end)) {
             return;
         }
@@ -46,6 +46,20 @@ final class EmployerNames {
             return;
         }
         findings.add(new Finding(Kind.EMPLOYER, name, true, clause));
+    }
+
+    /// In German a noun may follow the name: "bei Bauer Tiefbau Bagger gefahren".
+    private static int nameEnd(Clause clause, int start) {
+        var tokens = clause.tokens();
+        var end = Names.end(tokens, start);
+        while (clause.german()
+                && end - start > 1
+                && (Languages.at(tokens, end - 1).isPresent()
+                        || (end - start > 2
+                                && Skills.named(tokens.get(end - 1).text()).isPresent()))) {
+            end--;
+        }
+        return end;
     }
 
     private static boolean refused(Clause clause, int start, int end) {

@@ -35,6 +35,11 @@ final class EmployerRule implements Rule {
 
     private static final Phrases GERMAN_WORK = Phrases.read("employer", "german-work");
 
+    private static final Pattern LAST_PLACE =
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:last|previous|current|former|old|first|present|letzten|vorigen|jetzigen|alten|früheren|ersten) (?:place|job|employer|company|firm|shop|practice|arbeitgeber|firma|betrieb|stelle)$",
+                    Words.FLAGS);
+
     private static final Phrases MOVED =
             Words.any("gewechselt", "wechselte", "gegangen", "gekommen", "ging ich", "kam ich");
 
@@ -51,7 +56,7 @@ final class EmployerRule implements Rule {
 
     private static final Pattern HOUSE =
             Pattern.compile(
-                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Bb]üro|Café|Cafe|Kita|Kindergarten|Kinderhaus|Bäckerei|Metzgerei|Tischlerei|Schreinerei|Gärtnerei|Spedition|Kanzlei|Druckerei|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}*[Ss]chule|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){1,2}|Charité)(?=[ ,.]|$)");
+                    "(?<![\\p{L}])(?:am|im|an der|in der|vom|des) ((?:\\p{L}*[Kk]linikum|\\p{L}*[Kk]rankenhaus|Charité|\\p{L}*[Kk]linik|Hotel|Gasthof|Gasthaus|Restaurant|\\p{L}*[Bb]üro|Café|Cafe|Kita|Kindergarten|Kinderhaus|Bäckerei|Metzgerei|Tischlerei|Schreinerei|Gärtnerei|Spedition|Kanzlei|Druckerei|Bistro|Brauhaus|Weingut|Autohaus|Seniorenheim|Pflegeheim|\\p{L}*[Tt]heater|\\p{L}*[Mm]useum|\\p{L}+schule|\\p{L}*[Ii]nstitut)(?: \\p{Lu}[\\p{L}-]+){1,2}|Charité)(?=[ ,.]|$)");
 
     static final Phrases STUDY = Phrases.read("employer", "study");
 
@@ -83,6 +88,7 @@ final class EmployerRule implements Rule {
             if (clause.stance() == Stance.SAID || TAKEN_ON.in(clause.text())) {
                 find(clause, findings);
                 afterRole(reading, i, findings);
+                afterPlace(reading, i, findings);
             }
         }
         return findings;
@@ -123,6 +129,18 @@ final class EmployerRule implements Rule {
                 && clause.tokens().size() > 1
                 && clause.tokens().get(1).capital()) {
             EmployerNames.add(clause, 1, findings);
+        }
+    }
+
+    /// "At my last place, Thornhill Nurseries": the name explains the place.
+    private static void afterPlace(Reading reading, int index, List<Finding> findings) {
+        var clause = reading.clauses().get(index);
+        var before = index > 0 ? reading.clauses().get(index - 1) : clause;
+        if (clause.fragment()
+                && clause.tokens().getFirst().capital()
+                && before.sentence() == clause.sentence()
+                && LAST_PLACE.matcher(before.text()).find()) {
+            EmployerNames.add(clause, 0, findings);
         }
     }
 

@@ -42,32 +42,33 @@ final class EnglishPapers {
 
     private EnglishPapers() {}
 
-    static void find(Clause clause, List<Finding> findings) {
+    static void find(Reading reading, Clause clause, List<Finding> findings) {
         if (clause.tokens().stream().noneMatch(token -> HINT.contains(token.lower()))) {
             return;
         }
-        papers(clause, findings);
+        papers(reading, clause, findings);
         for (var matcher = IN.matcher(clause.text()); matcher.find(); ) {
             findings.add(Finding.of(Kind.CERTIFICATE, matcher.group(1).strip(), clause));
         }
         certified(clause, findings);
     }
 
-    private static void papers(Clause clause, List<Finding> findings) {
+    private static void papers(Reading reading, Clause clause, List<Finding> findings) {
         for (var matcher = PAPER.matcher(clause.text()); matcher.find(); ) {
             var paper = matcher.group(2).toLowerCase(Locale.ROOT);
             var name = PaperNames.plain(matcher.group().strip());
             var loose = LOOSE.matcher(paper).matches();
             var known = !loose && CertificateRule.KNOWN.matcher(name).find();
-            if (!known && !NO_PAPER.in(matcher.group()) && !(loose && !sure(clause, name))) {
+            if (!known && !NO_PAPER.in(matcher.group()) && !(loose && !sure(reading, clause, name))) {
                 findings.add(Finding.of(Kind.CERTIFICATE, name, clause));
             }
         }
     }
 
-    /// A card or a ticket may be anything; it is a paper where it is held and bears a capital.
-    private static boolean sure(Clause clause, String name) {
-        return !name.equals(name.toLowerCase(Locale.ROOT))
+    /// A card or a ticket may be anything; it is a paper where it is held and bears a capital or was asked for.
+    private static boolean sure(Reading reading, Clause clause, String name) {
+        var capital = !name.equals(name.toLowerCase(Locale.ROOT));
+        return (capital || reading.question().asksCertificates())
                 && (clause.fragment() || HELD.in(clause.text()));
     }
 

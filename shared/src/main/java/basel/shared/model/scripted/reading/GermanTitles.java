@@ -103,9 +103,17 @@ final class GermanTitles {
                 && Skills.named(clause.tokens().get(i).text()).isEmpty();
     }
 
+    /// "Zwei Entwickler" are others.
+    private static boolean several(String before) {
+        return Figures.value(before).filter(number -> !number.equals("1")).isPresent();
+    }
+
     private static boolean mine(Clause clause, int start) {
         if (Words.of("als zum zur").contains(clause.before(start))) {
             return true;
+        }
+        if (several(clause.before(start))) {
+            return false;
         }
         var before = clause.tokens().subList(0, start);
         for (var i = Math.max(0, start - 3); i < start; i++) {

@@ -14,7 +14,7 @@ final class ShortAnswerRule implements Rule {
     /// "Wie gut ist Ihr Englisch?" – "Fließend."
     private static final Pattern WELL =
             Pattern.compile(
-                    "^(?:i'm |i am |ich bin |it's |it is |es ist )?(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:very(?=[.,!]|$)|quite(?=[.,!]|$)|extremely|completely|sehr(?=[.,!]|$)|fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
+                    "^(?:i'm |i am |ich bin |it's |it is |es ist )?(?:very |quite |pretty |sehr |ganz |ziemlich )?(?:(?:i )?(?:can )?only understand|(?:ich )?verstehe (?:es |ich )?nur|very(?=[.,!]|$)|quite(?=[.,!]|$)|extremely|completely|sehr(?=[.,!]|$)|fluent(?:ly)?|good|well|excellent|native|decent|ok(?:ay)?|fine|c[12]|b[12]|a2|fließend|gut|verhandlungssicher|ausreichend|solide|passabel|perfekt|muttersprach\\p{L}*)(?![\\p{L}])",
                     Words.FLAGS);
 
     private static final Phrases HOW_GOOD =

@@ -13,7 +13,7 @@ final class StanceJudge {
                     "do does did are is was were have has can could would should what which who where when why how if kann können kannst haben hast sind bist ist darf soll würde was wer wie wo wann warum welche welcher welches und");
 
     private static final Phrases TURNS =
-            Words.any("^but", "^aber", "^sondern", "^just", "^only", "^nur");
+            Words.any("^but", "^aber", "^sondern", "^just", "^only", "^nur", "schon$");
     private static final Phrases MORE = Words.any("^or", "^oder", "^maybe", "^vielleicht");
 
     private final Question question;
