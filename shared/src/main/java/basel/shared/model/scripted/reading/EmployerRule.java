@@ -196,7 +196,8 @@ final class EmployerRule implements Rule {
         }
         if (word.equals("zu") || word.equals("zur") || word.equals("zum")) {
             return MOVED.in(clause.text())
-                    && (next + 1 < clause.tokens().size() && clause.tokens().get(next + 1).capital());
+                    && (next + 1 < clause.tokens().size()
+                            && clause.tokens().get(next + 1).capital());
         }
         if (word.equals("mich")) {
             return TAKEN_ON.in(clause.text());

@@ -24,6 +24,7 @@ final class EnglishPapers {
                             + WORD
                             + " ?){1,4})",
                     Words.FLAGS);
+
     private static final Pattern CERTIFIED =
             Pattern.compile(
                     "(?<![\\p{L}])(?iu:certified) (?:as (?:an? )?)?(\\p{Lu}[\\p{L}\\d-]*(?: (?!with|at|in|for|and|since|by|from|but|or|on|too|as|now)[\\p{L}\\d-]+){0,3})|((?:\\p{Lu}[\\p{L}\\d&-]+ ?){1,3}) (?:qualified|certified|registered|accredited|certification)|(?:hold|holds|passed|got|gained|earned|obtained|have|did|done|completed|sat) (?:the |my |an? )((?=\\p{Lu}{3}|\\p{Lu}\\p{Ll}*\\p{Lu})[\\p{L}\\d+/-]+(?: \\p{Lu}[\\p{L}\\d]*){0,2})(?= (?:exam|certificate|in|last|back|since|from|this)|$|[,.])",
@@ -59,13 +60,16 @@ final class EnglishPapers {
             var name = PaperNames.plain(matcher.group().strip());
             var loose = LOOSE.matcher(paper).matches();
             var known = !loose && CertificateRule.KNOWN.matcher(name).find();
-            if (!known && !NO_PAPER.in(matcher.group()) && !(loose && !sure(reading, clause, name))) {
+            if (!known
+                    && !NO_PAPER.in(matcher.group())
+                    && !(loose && !sure(reading, clause, name))) {
                 findings.add(Finding.of(Kind.CERTIFICATE, name, clause));
             }
         }
     }
 
-    /// A card or a ticket may be anything; it is a paper where it is held and bears a capital or was asked for.
+    /// A card or a ticket may be anything; it is a paper where it is held and bears a capital or
+    /// was asked for.
     private static boolean sure(Reading reading, Clause clause, String name) {
         var capital = !name.equals(name.toLowerCase(Locale.ROOT));
         return (capital || reading.question().asksCertificates())

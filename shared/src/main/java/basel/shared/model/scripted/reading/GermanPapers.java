@@ -29,6 +29,7 @@ final class GermanPapers {
     private static final Pattern TRAINED =
             Pattern.compile(
                     "(?<![\\p{L}-])((?:(?:Betriebs|Brandschutz|Erst|Evakuierungs|Pflege)helfer|Rettungsschwimmer|Ersthelfer|Betriebssanitäter)(?:in)?)(?![\\p{L}])");
+
     private static final Pattern CLASSES =
             Pattern.compile(
                     "(?<![\\p{L}])Klassen? (\\p{Lu}{1,2}\\d?(?:(?:,| und|, und|,? sowie) \\p{Lu}{1,2}\\d?(?![\\p{L}]))*)");

@@ -19,11 +19,13 @@ final class MasterTitles {
             Pattern.compile(
                     "(?:haus|bürger|welt|europa|vize|landes|bau|werk|bade|wald|wacht|konzert|kapell|platz|schicht|zeremonien|stall|rent|quartier|spar|zucht|brand|forst|polizei|ober)meister(?:in)?",
                     Words.FLAGS);
+
     private static final Phrases HELD = Phrases.read("certificate", "held");
     private static final Phrases HELD_ENGLISH = Phrases.read("certificate", "held-english");
     private static final Phrases AS_A_JOB = Phrases.read("certificate", "as-a-job");
     private static final Phrases OF_OTHERS =
-            Words.any("(?:mein|unser|der|dem|vom|beim|seinem|ihrem|jeder|our|my|the|his|her|with a) \\p{L}*(?:meister|master).*");
+            Words.any(
+                    "(?:mein|unser|der|dem|vom|beim|seinem|ihrem|jeder|our|my|the|his|her|with a) \\p{L}*(?:meister|master).*");
 
     private MasterTitles() {}
 

@@ -1,10 +1,9 @@
 package basel.shared.model.scripted.reading;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Results of what the person or their team did.
 final class OutcomeRule implements Rule {

@@ -14,7 +14,8 @@ final class PaperNames {
                     "^(?:(?:the|a|an|my|den|die|das|der|ein|einen|eine|mein|meinen|meine) )?(?:(?:certificate|certification|zertifikat|zertifizierung)(?: (?:in|as|als|zum|zur|für))? )?",
                     Words.FLAGS);
     private static final Pattern ISSUED =
-            Pattern.compile(" (?:from|by|through|von|vom|bei|beim|in \\d{4}|\\d{4})(?: .*)?$", Words.FLAGS);
+            Pattern.compile(
+                    " (?:from|by|through|von|vom|bei|beim|in \\d{4}|\\d{4})(?: .*)?$", Words.FLAGS);
 
     private PaperNames() {}
 

@@ -90,14 +90,14 @@ public final class Question {
     boolean asksHobbies() {
         return !MADE.in(text)
                 && Words.any(
-                        "hobb(?:y|ies)",
-                        "hobbys?",
-                        "free time",
-                        "spare time",
-                        "for fun",
-                        "freizeit",
-                        "unwind")
-                .in(text);
+                                "hobb(?:y|ies)",
+                                "hobbys?",
+                                "free time",
+                                "spare time",
+                                "for fun",
+                                "freizeit",
+                                "unwind")
+                        .in(text);
     }
 
     /// Asks for something that went well.

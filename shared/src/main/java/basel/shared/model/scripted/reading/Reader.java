@@ -93,7 +93,9 @@ public final class Reader {
                         && shorter.kind() == Kind.EDUCATION
                         && a.endsWith(" " + b)
                         && longer.clause().start() == shorter.clause().start();
-        return known || (!a.equals(b) && (roles || paper || skills || schooling)) || nameOf(longer, shorter, a, b);
+        return known
+                || (!a.equals(b) && (roles || paper || skills || schooling))
+                || nameOf(longer, shorter, a, b);
     }
 
     private static String key(Finding finding) {

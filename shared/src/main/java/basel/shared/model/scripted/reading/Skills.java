@@ -3,7 +3,6 @@ package basel.shared.model.scripted.reading;
 import basel.shared.model.scripted.reading.Lexicon.Care;
 import basel.shared.model.scripted.reading.Lexicon.Entry;
 import basel.shared.model.scripted.reading.Lexicon.Hit;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

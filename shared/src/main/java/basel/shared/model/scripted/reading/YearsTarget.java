@@ -1,9 +1,8 @@
 package basel.shared.model.scripted.reading;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What years were spent with: what stands beside them, what was asked, what was spoken of just
 /// before; else "work".
