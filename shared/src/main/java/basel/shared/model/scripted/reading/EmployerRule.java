@@ -187,7 +187,18 @@ final class EmployerRule implements Rule {
         if (clause.german()) {
             return germanIntroduces(clause, word, next, before);
         }
+        if (Words.of("for with").contains(word) && afterTitle(clause, i)) {
+            return true;
+        }
         return word.equals("at") || WORK_FOR.matcher(before).find();
+    }
+
+    /// "Events coordinator for Lumen Arts".
+    private static boolean afterTitle(Clause clause, int i) {
+        return i > 0
+                && Roles.english(clause.at(i - 1))
+                && RoleRule.in(clause).stream()
+                        .anyMatch(role -> role.value().endsWith(clause.at(i - 1)));
     }
 
     private static boolean germanIntroduces(Clause clause, String word, int next, String before) {

@@ -89,6 +89,11 @@ final class ProjectRule implements Rule {
                             + ")(?![\\p{L}])",
                     0);
 
+    /// "Einen Bausatz, den ich „Stromkiste“ nenne", "it is called "Pantrio"".
+    private static final Pattern QUOTED_NAME =
+            Pattern.compile(
+                    "(?iu:called|named|namens|heißt|hieß|nennen?|nannten) [\"„“]([\\p{Lu}\\d][\\p{L}\\d'’ &-]{2,40})[\"“”]|[\"„“]([\\p{Lu}\\d][\\p{L}\\d'’ &-]{2,40})[\"“”] (?iu:nennen?|nannten|heißt|hieß|genannt)");
+
     /// "Ein Portal namens „Werkbote“", "a small app, „Pantrio“".
     private static final Pattern QUOTED =
             Pattern.compile(
@@ -120,6 +125,7 @@ final class ProjectRule implements Rule {
         explained(reading, APPENDED, findings);
         explained(reading, MADE, findings);
         explained(reading, QUOTED, findings);
+        explained(reading, QUOTED_NAME, findings);
         return findings;
     }
 
@@ -160,9 +166,11 @@ final class ProjectRule implements Rule {
                 var end = Math.min(reading.text().length(), sentence.getLast().end() + 2);
                 var matcher = pattern.matcher(reading.text().substring(start, end));
                 while (matcher.find()) {
-                    reading.clauseAt(start + matcher.start(1))
+                    var group = matcher.group(1) == null ? 2 : 1;
+                    var name = matcher.group(group);
+                    reading.clauseAt(start + matcher.start(group))
                             .filter(clause -> clause.stance() == Stance.SAID)
-                            .ifPresent(clause -> add(matcher.group(1), clause, findings));
+                            .ifPresent(clause -> add(name, clause, findings));
                 }
             }
         }
