@@ -73,7 +73,7 @@ final class GermanPapers {
                 || !classes.find()) {
             return;
         }
-        for (var name : classes.group(1).split("(?:,| und| sowie)+ ")) {
+        for (var name : classes.group(1).split("(?:,| und| sowie)+ ", -1)) {
             add("Führerschein Klasse " + name, clause, findings);
         }
     }

@@ -146,7 +146,7 @@ final class YearsContext {
             return Optional.of(asked.getFirst().spelled());
         }
         var rightBefore = index > 0 && !BEFORE.in(clause.text()) ? clauses.get(index - 1) : clause;
-        if (newEmployer && rightBefore != clause && rightBefore.stance() == Stance.SAID) {
+        if (newEmployer && rightBefore.index() < index && rightBefore.stance() == Stance.SAID) {
             var roles = RoleRule.in(rightBefore);
             return roles.size() == 1 ? Optional.of(roles.getFirst().value()) : Optional.empty();
         }

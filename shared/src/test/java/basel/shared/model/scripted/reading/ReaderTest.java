@@ -2,9 +2,8 @@ package basel.shared.model.scripted.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// What single answers say, one rule at a time.
 class ReaderTest {
@@ -73,6 +72,39 @@ class ReaderTest {
     void what_is_wished_or_done_for_pleasure_is_not_learned() {
         assertThat(read("What do you want to learn?", "Go, and maybe some Kubernetes.")).isEmpty();
         assertThat(read("Any hobbies?", "Climbing and baking sourdough.")).isEmpty();
+    }
+
+    @Test
+    void a_papers_name_is_told_without_the_word_for_it() {
+        assertThat(read("Are you certified?", "I have the Scrum Master certificate from Acme."))
+                .containsExactly("certificate Scrum Master");
+        assertThat(read("Any licences?", "I hold a forklift licence and a CSCS card."))
+                .containsExactlyInAnyOrder("certificate forklift licence", "certificate CSCS card");
+    }
+
+    @Test
+    void a_paper_studied_for_is_not_held() {
+        assertThat(read("Welche Scheine haben Sie?", "Den Kranschein mache ich gerade.")).isEmpty();
+    }
+
+    @Test
+    void a_masters_title_is_a_paper_and_a_role_only_as_the_job_held() {
+        assertThat(read("Was sind Sie?", "Ich bin Elektromeister."))
+                .containsExactly("certificate Elektromeister");
+        assertThat(read("What do you do?", "I work as a master plumber."))
+                .contains("role master plumber");
+    }
+
+    @Test
+    void the_language_of_a_document_is_not_spoken() {
+        assertThat(read("Which languages do you speak?", "Dutch. The manuals are in Polish."))
+                .containsExactly("language Dutch");
+    }
+
+    @Test
+    void years_at_an_employer_count_for_the_role_told_right_before() {
+        assertThat(read("What did you do?", "I was a nurse, five years at Oakfield Lodge."))
+                .contains("years 5 nurse");
     }
 
     private static List<String> read(String question, String answer) {
