@@ -97,6 +97,8 @@ test.each<[Size, Scheme]>([
     await ada.page.getByText(shown).first().waitFor({ state: "attached" });
     await ada.page.waitForTimeout(700);
     await picture(ada.page, name(path.slice(1).replace("/", "-")));
+    const wide = await ada.page.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(wide, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
     await accessible(ada.page);
   }
   expect([...german.broken, ...ada.broken]).toEqual([]);
