@@ -133,18 +133,25 @@ class RunAsProcessTest {
         return process;
     }
 
+    /// What a shell started in the background is deaf to Ctrl-C, and so would be its children
+    /// (POSIX, 2.11); `env` gives them their ears back.
+    private static List<String> listening() {
+        boolean linux = System.getProperty("os.name").equals("Linux");
+        return linux ? List.of("env", "--default-signal=INT") : List.of();
+    }
+
     private ProcessBuilder command(String... arguments) {
-        var words =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dbasel.dynamodb=" + DynamoDbLocal.jars(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "basel.local.Main"));
+        var words = new ArrayList<>(listening());
+        words.addAll(
+                List.of(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dbasel.dynamodb=" + DynamoDbLocal.jars(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "basel.local.Main"));
         words.addAll(List.of(arguments));
         return new ProcessBuilder(words).directory(folder.toFile());
     }
