@@ -1039,7 +1039,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description Not signed in */
@@ -1048,7 +1049,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description Not allowed */
@@ -1057,7 +1059,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description Missing, or somebody else's */
@@ -1066,7 +1069,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description No such method here */
@@ -1075,7 +1079,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description It stands differently now */
@@ -1084,7 +1089,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description Too large */
@@ -1093,7 +1099,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description The body is no JSON */
@@ -1102,7 +1109,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description A wrong field */
@@ -1111,7 +1119,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description Too often */
@@ -1120,7 +1129,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description Our fault */
@@ -1129,7 +1139,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description Something that is needed does not answer */
@@ -1138,7 +1149,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv;charset=utf-8": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["ErrorBody"];
+                    "text/csv": components["schemas"]["ErrorBody"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class UsageController {
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 92;
-    private static final String CSV = "text/csv;charset=utf-8";
 
     private final Reports reports;
     private final Clock clock;
@@ -49,7 +49,8 @@ final class UsageController {
         return reports.of(days.from(), days.to());
     }
 
-    @Get(uri = "/export", produces = CSV)
+    @Get("/export")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
     @Operation(summary = "The same as CSV: a line for each day, user and model")
     @ApiResponse(
             responseCode = "200",
@@ -60,6 +61,7 @@ final class UsageController {
         var days = days(from, to);
         var name = "usage-" + days.from() + "-" + days.to() + ".csv";
         return HttpResponse.ok(reports.csv(days.from(), days.to()))
+                .contentType(MediaType.TEXT_CSV_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
