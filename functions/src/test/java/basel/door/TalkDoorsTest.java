@@ -2,6 +2,11 @@ package basel.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basel.shared.budget.BudgetSettings;
+import basel.shared.budget.Budgets;
+import basel.shared.budget.Payer;
+import basel.shared.kernel.UserId;
+import basel.shared.model.ModelReply.Usage;
 import basel.testing.Answer;
 import basel.testing.NoContext;
 import basel.testing.Product;
@@ -63,6 +68,28 @@ final class TalkDoorsTest {
         assertThat(messages).hasSize(1);
         assertThat(text(messages.getFirst(), "role")).isEqualTo("basel");
         assertThat(text(messages.getFirst(), "state")).isEqualTo("done");
+    }
+
+    @Test
+    void work_whose_budget_is_spent_waits_and_does_not_fail() {
+        var kim = Window.of(product).signIn("kim@basel.test");
+        var id = kim.send(Request.post("/chats").json("{\"kind\":\"basel\"}")).text("id");
+        kim.send(Request.post("/chats/" + id + "/messages").json("{\"text\":\"I am a nurse.\"}"));
+        answerAll();
+        product.work();
+        var budgets = product.bean(Budgets.class);
+        var all = product.bean(BudgetSettings.class).user() * 9 / 10;
+        var payer = Payer.of(new UserId(kim.send(Request.get("/user/info")).text("id")));
+        var call = budgets.reserve(payer, "much", all);
+        budgets.settle(call, "dear", new Usage((int) (all * 10 / 9), 0));
+
+        var failed =
+                product.deliver("{\"type\":\"title\",\"body\":{\"chat\":\"%s\"}}".formatted(id));
+
+        assertThat(failed).isEmpty();
+        assertThat(product.cloud().take("/after"))
+                .anySatisfy(
+                        waiting -> assertThat(waiting.body()).contains("\"title\"").contains(id));
     }
 
     @Test
