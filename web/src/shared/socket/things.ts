@@ -4,6 +4,9 @@ import { z } from "zod/mini";
 export const aboutSchema = z.object({ topic: z.string(), answered: z.number() });
 export type About = z.infer<typeof aboutSchema>;
 
+/** That a conversation came about by an invite: its reader talks, or is the host who reads along. */
+export const visitSchema = z.object({ inviteId: z.string(), role: z.enum(["visitor", "host"]) });
+
 /** A conversation, as the server shows it. */
 export const chatSchema = z.object({
   id: z.string(),
@@ -17,6 +20,7 @@ export const chatSchema = z.object({
   unread: z.nullish(z.number()),
   model: z.nullish(z.string()),
   about: z.nullish(aboutSchema),
+  visit: z.nullish(visitSchema),
 });
 export type Chat = z.infer<typeof chatSchema>;
 

@@ -7,6 +7,7 @@ import basel.shared.kernel.LoginId;
 import basel.shared.mail.Mails;
 import basel.shared.sign.Secrets;
 import basel.shared.text.Text;
+import basel.shared.web.Browsers;
 import basel.shared.web.Origins;
 import basel.shared.web.SocketCall.Caller;
 import basel.shared.work.WorkQueue;

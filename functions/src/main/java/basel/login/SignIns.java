@@ -13,6 +13,7 @@ import basel.shared.session.Session;
 import basel.shared.session.Sessions;
 import basel.shared.store.Tables;
 import basel.shared.store.Transaction;
+import basel.shared.web.Browsers;
 import basel.shared.web.SocketCall.Caller;
 import jakarta.inject.Singleton;
 import java.time.Clock;

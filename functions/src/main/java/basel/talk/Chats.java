@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The store of conversations: begin, find, say, ask anew.
@@ -61,6 +63,9 @@ final class Chats {
         /// It was stored before; this is what was stored then.
         record Repeated(Head head, Message message) implements SendResult {}
 
+        /// Nothing more is said in it.
+        record Over() implements SendResult {}
+
         record Gone() implements SendResult {}
     }
 
@@ -71,6 +76,8 @@ final class Chats {
         record Writing() implements AgainResult {}
 
         record NotNewest() implements AgainResult {}
+
+        record Over() implements AgainResult {}
 
         record Gone() implements AgainResult {}
     }
@@ -93,35 +100,60 @@ final class Chats {
         return find(id).filter(head -> head.owner().equals(member.id()));
     }
 
+    /// The conversation with this id, if this member may read it: their own, or a visit to them.
+    Optional<Head> readable(Member member, ChatId id) {
+        return find(id)
+                .filter(head -> head.owner().equals(member.id()) || head.hostedBy(member.id()));
+    }
+
     /// A user's conversations, the one that changed last first, from below `before` on.
     List<Head> of(UserId owner, @Nullable Instant before, int most) {
+        return listed(Keys.OWNER_INDEX, Keys.OWNER, owner, before, most);
+    }
+
+    /// The conversations that visitors have with this host, in the same order.
+    List<Head> hosted(UserId host, @Nullable Instant before, int most) {
+        return listed(Keys.HOST_INDEX, Keys.HOST, host, before, most);
+    }
+
+    /// Both together, in the same order.
+    List<Head> readable(UserId reader, @Nullable Instant before, int most) {
+        return Stream.concat(
+                        of(reader, before, most).stream(), hosted(reader, before, most).stream())
+                .sorted(Comparator.comparing(Head::updatedAt).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private List<Head> listed(
+            String index, String name, UserId user, @Nullable Instant before, int most) {
         var query =
-                Query.ofIndex(Keys.OWNER_INDEX, Keys.OWNER, owner.value(), Keys.UPDATED)
-                        .newestFirst()
-                        .limit(most);
+                Query.ofIndex(index, name, user.value(), Keys.UPDATED).newestFirst().limit(most);
         return table.query(before == null ? query : query.before(before)).stream()
                 .map(heads::read)
                 .toList();
     }
 
     /// Begins a conversation, or gives the one that stands under the same `once` key.
-    Begun begin(Member member, ConversationKind kind, String title, @Nullable String once) {
+    Begun begin(Head.Beginning beginning, ConversationKind kind, @Nullable String once) {
         var now = now();
         var id = new ChatId(ids.next());
-        var head = Head.begun(id, member.id(), kind.kind(), member.language(), title, now);
+        var head = Head.begun(id, beginning, now);
         if (kind.begins()) {
             head = head.owing(new MessageId(ids.next()), now);
         }
         var transaction = tables.transaction().put(table, heads.item(head), Condition.isNew());
+        var visit = head.visit();
         if (once == null) {
-            transaction.run();
+            listed(transaction, visit, id).run();
             return new Begun(head, true);
         }
-        var row = Item.keyed(Keys.ofOwner(member.id()), once).text("chat", id.value());
+        var row = Item.keyed(Keys.ofOwner(head.owner()), once).text("chat", id.value());
         if (!kind.onlyOne()) {
             row.ttl(now.plus(REPEATS));
         }
-        var result = transaction.put(table, row.build(), Condition.isNew()).run();
+        transaction.put(table, row.build(), Condition.isNew());
+        var result = listed(transaction, visit, id).run();
         if (!(result instanceof Transaction.Result.Refused refused)) {
             return new Begun(head, true);
         }
@@ -131,13 +163,24 @@ final class Chats {
             return new Begun(found.get(), false);
         }
         table.delete(standing.pk(), standing.sk());
-        return begin(member, kind, title, once);
+        return begin(beginning, kind, once);
+    }
+
+    /// Adds the row by which an invite finds the conversations that it led to.
+    private Transaction listed(Transaction transaction, @Nullable Visit visit, ChatId id) {
+        return visit == null
+                ? transaction
+                : transaction.put(
+                        table, Item.keyed(Keys.ofInvite(visit.invite()), id.value()).build());
     }
 
     /// Stores what a person said, with the next seq, exactly once per client id.
     SendResult send(Head seen, @Nullable String clientId, String text, String language) {
         var head = seen;
         for (int tries = 0; tries < TRIES; tries++) {
+            if (!head.open()) {
+                return new SendResult.Over();
+            }
             var now = now();
             var id = new MessageId(ids.next());
             var after = head.said(id, new MessageId(ids.next()), language, now);
@@ -165,6 +208,9 @@ final class Chats {
         if (latest == null || !latest.id().equals(reply)) {
             return new AgainResult.NotNewest();
         }
+        if (!head.open()) {
+            return new AgainResult.Over();
+        }
         if (head.writing()) {
             return new AgainResult.Writing();
         }
@@ -182,6 +228,17 @@ final class Chats {
                                 .set("readSeq", seq)
                                 .when(Condition.exists().has(Keys.OWNER).below("readSeq", seq)))
                 .done();
+    }
+
+    /// The same for its host.
+    void readByHost(Head head, long seq) {
+        table.change(
+                Change.to(head.id().value(), Keys.HEAD)
+                        .set(Heads.HOST_SEQ, seq)
+                        .when(
+                                Condition.exists()
+                                        .has(Keys.OWNER)
+                                        .missingOrBelow(Heads.HOST_SEQ, seq)));
     }
 
     /// Stores a summary; false where a newer one stands or the conversation is gone.

@@ -43,7 +43,10 @@ final class ChatsController {
     }
 
     @Get
-    @Operation(operationId = "listChats", summary = "My conversations, the newest change first")
+    @Operation(operationId = "listChats", summary = "My conversations, the newest change first",
+            description =
+                    "Those too that visitors have with my Basel: their visit.role is host. I read"
+                            + " them, and write nothing in them.")
     @ApiResponse(responseCode = "200", description = "A page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "400", description = "Unreadable input")
     @ApiResponse(responseCode = "401", description = "Not signed in")
@@ -84,7 +87,7 @@ final class ChatsController {
                 "is too long or blank (expected: 1.." + MOST_KEY + " characters)");
         var begun = talk.begin(member, draft.wanted(), key);
         return HttpResponse.status(begun.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(talk.shown(begun.head()));
+                .body(talk.shown(begun.head(), member.id()));
     }
 
     @Get("/search")
@@ -110,7 +113,7 @@ final class ChatsController {
     @ApiResponse(responseCode = "403", description = "Not allowed for this role")
     @ApiResponse(responseCode = "404", description = "There is no such conversation")
     Chat get(@Parameter(hidden = true) Member member, String id) {
-        return talk.shown(talk.mine(member, id));
+        return talk.shown(talk.readable(member, id), member.id());
     }
 
     @Patch("/{id}")
@@ -123,7 +126,7 @@ final class ChatsController {
     @ApiResponse(responseCode = "415", description = "The body is not JSON")
     @ApiResponse(responseCode = "422", description = "A wrong field")
     Chat name(@Parameter(hidden = true) Member member, String id, @Body TitleDraft draft) {
-        return talk.shown(talk.rename(member, id, draft.wanted()));
+        return talk.shown(talk.rename(member, id, draft.wanted()), member.id());
     }
 
     @Delete("/{id}")
@@ -167,7 +170,7 @@ final class ChatsController {
                     String format) {
         boolean json = format.equals("json");
         BadInput.unless(json || format.equals("md"), "format", "is unknown (expected: md or json)");
-        var export = history.export(talk.mine(member, id));
+        var export = history.export(talk.readable(member, id), member.id());
         return HttpResponse.ok(json ? export : export.markdown())
                 .contentType(json ? MediaType.APPLICATION_JSON_TYPE : MediaType.TEXT_MARKDOWN_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"basel." + format + "\"");

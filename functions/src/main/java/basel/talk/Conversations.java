@@ -1,6 +1,7 @@
 package basel.talk;
 
 import basel.shared.kernel.ChatId;
+import basel.shared.kernel.InviteId;
 import basel.shared.kernel.UserId;
 import basel.shared.push.Chat;
 import basel.shared.push.Message;
@@ -16,16 +17,21 @@ public final class Conversations {
 
     private final Chats chats;
     private final Messages messages;
-    private final Talk talk;
     private final History history;
     private final Deletion deletion;
+    private final Visits visits;
 
-    Conversations(Chats chats, Messages messages, Talk talk, History history, Deletion deletion) {
+    Conversations(
+            Chats chats,
+            Messages messages,
+            History history,
+            Deletion deletion,
+            Visits visits) {
         this.chats = chats;
         this.messages = messages;
-        this.talk = talk;
         this.history = history;
         this.deletion = deletion;
+        this.visits = visits;
     }
 
     /// A conversation with everything said in it.
@@ -40,29 +46,63 @@ public final class Conversations {
         return messages.at(chat, seq).map(Said::message);
     }
 
-    /// Everything that a user said and was told, for the export of their data.
-    public List<Whole> of(UserId owner) {
+    /// Whether some room has this kind of conversation.
+    public boolean offers(Chat.Kind kind) {
+        return visits.offers(kind);
+    }
+
+    /// Begins a visit's conversation, or gives the one that this visitor has by this invite.
+    public ChatId begin(UserId visitor, String language, Chat.Kind kind, Visit visit) {
+        return visits.begin(visitor, language, kind, visit);
+    }
+
+    /// Ends all conversations of an invite at once, also a reply in mid-stream (within two
+    /// seconds); who watches is told. What is said can still be read.
+    public void end(InviteId invite) {
+        visits.end(invite);
+    }
+
+    /// The same until `resume`.
+    public void pause(InviteId invite) {
+        visits.pause(invite);
+    }
+
+    /// Lets the paused conversations of an invite go on.
+    public void resume(InviteId invite) {
+        visits.resume(invite);
+    }
+
+    /// Gives a visitor's conversation to another user, such as the account that a guest signed up
+    /// for. True also where it was theirs already; false where it is neither's.
+    public boolean handOver(ChatId chat, UserId from, UserId to) {
+        return visits.handOver(chat, from, to);
+    }
+
+    /// Everything that a user said and was told, for the export of their data; what visitors
+    /// talked about with their Basel too.
+    public List<Whole> of(UserId reader) {
         var all = new ArrayList<Whole>();
-        for (var head : heads(owner)) {
-            all.add(new Whole(talk.shown(head), history.export(head).messages()));
+        for (var head : heads(reader)) {
+            var export = history.export(head, reader);
+            all.add(new Whole(export.chat(), export.messages()));
         }
         return all;
     }
 
-    /// Deletes all conversations of a user.
-    public void deleteOf(UserId owner) {
-        for (var found = chats.of(owner, null, PAGE);
+    /// Deletes all conversations of a user, and all that visitors had with their Basel.
+    public void deleteOf(UserId user) {
+        for (var found = chats.readable(user, null, PAGE);
                 !found.isEmpty();
-                found = chats.of(owner, null, PAGE)) {
+                found = chats.readable(user, null, PAGE)) {
             found.forEach(deletion::delete);
         }
     }
 
-    private List<Head> heads(UserId owner) {
+    private List<Head> heads(UserId reader) {
         var all = new ArrayList<Head>();
-        for (var page = chats.of(owner, null, PAGE);
+        for (var page = chats.readable(reader, null, PAGE);
                 !page.isEmpty();
-                page = chats.of(owner, page.getLast().updatedAt(), PAGE)) {
+                page = chats.readable(reader, page.getLast().updatedAt(), PAGE)) {
             all.addAll(page);
         }
         return all;

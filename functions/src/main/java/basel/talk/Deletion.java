@@ -41,6 +41,7 @@ final class Deletion {
         var change =
                 Change.to(head.id().value(), Keys.HEAD)
                         .remove(Keys.OWNER)
+                        .remove(Keys.HOST)
                         .remove("reply")
                         .remove("title")
                         .set(WAS, head.owner().value())
@@ -48,10 +49,15 @@ final class Deletion {
                         .set(Keys.OWED_SINCE, clock.instant())
                         .add("version", 1)
                         .when(Condition.exists());
-        tables.transaction()
-                .change(table, change)
-                .delete(table, Keys.ofOwner(head.owner()), Keys.onlyOne(head.kind()))
-                .run();
+        var transaction =
+                tables.transaction()
+                        .change(table, change)
+                        .delete(table, Keys.ofOwner(head.owner()), Keys.onlyOne(head.kind()));
+        var visit = head.visit();
+        if (visit != null) {
+            transaction.delete(table, Keys.ofInvite(visit.invite()), head.id().value());
+        }
+        transaction.run();
         sweep(head.id());
     }
 

@@ -1,5 +1,6 @@
 package basel.talk;
 
+import basel.shared.budget.Payer;
 import basel.shared.kernel.ChatId;
 import basel.shared.kernel.MessageId;
 import basel.shared.kernel.UserId;
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation as it is stored, without its messages. A move gives the head as it is to be
+/// A conversation as it is stored, without its messages. `hostSeq` is how far the host of a visit
+/// has read. A move gives the head as it is to be
 /// after; it is written on condition that nobody moved it meanwhile (`version`).
 ///
 /// `state` is the kind's own after the newest reply, `prior` before it: an answer written anew
@@ -31,6 +33,8 @@ record Head(
         Map<String, String> state,
         Map<String, String> prior,
         Summary summary,
+        @Nullable Visit visit,
+        long hostSeq,
         long version) {
     Head {
         state = Map.copyOf(state);
@@ -47,13 +51,13 @@ record Head(
     record Latest(MessageId id, @Nullable MessageId replyTo, int variant) {}
 
     static Head begun(
-            ChatId id, UserId owner, Chat.Kind kind, String language, String title, Instant now) {
+            ChatId id, Beginning beginning, Instant now) {
         return new Head(
                 id,
-                owner,
-                kind,
-                language,
-                title,
+                beginning.owner(),
+                beginning.kind(),
+                beginning.language(),
+                beginning.title(),
                 Chat.Status.open,
                 now,
                 now,
@@ -65,8 +69,18 @@ record Head(
                 Map.of(),
                 Map.of(),
                 Summary.NONE,
+                beginning.visit(),
+                0,
                 1);
     }
+
+    /// Who begins what, and by which invite if by any.
+    record Beginning(
+            UserId owner,
+            Chat.Kind kind,
+            String language,
+            String title,
+            @Nullable Visit visit) {}
 
     /// Owes a reply: a new one unless one is owed already.
     Head owing(MessageId reply, Instant now) {
@@ -84,7 +98,7 @@ record Head(
 
     /// After the owed reply ended. What was said after what it answers is owed the next one.
     Head answered(Answered answer, MessageId next, Instant now) {
-        boolean more = asked != null && asked.seq() > answer.upTo();
+        boolean more = open() && asked != null && asked.seq() > answer.upTo();
         var owed = more ? new Due(next, 1, now) : null;
         return moved(
                 now,
@@ -116,6 +130,20 @@ record Head(
         return due != null;
     }
 
+    /// Whether something may still be said.
+    boolean open() {
+        return status != Chat.Status.finished && status != Chat.Status.paused;
+    }
+
+    boolean hostedBy(UserId user) {
+        return visit != null && visit.host().equals(user);
+    }
+
+    /// Whose budgets its replies are taken from.
+    Payer payer() {
+        return new Payer(owner, visit == null ? null : visit.invite().value());
+    }
+
     /// What a reply written now answers.
     @Nullable MessageId replyTo() {
         return asked == null ? null : asked.id();
@@ -137,7 +165,10 @@ record Head(
         return nextVariant() > 1 ? prior : state;
     }
 
-    Chat shown(String model) {
+    /// As this reader sees it: a host has an own place up to which they have read.
+    Chat shown(UserId reader, String model) {
+        boolean host = !reader.equals(owner) && hostedBy(reader);
+        long read = host ? hostSeq : readSeq;
         return new Chat(
                 id.value(),
                 kind,
@@ -146,10 +177,16 @@ record Head(
                 createdAt,
                 updatedAt,
                 lastSeq,
-                readSeq,
-                Math.max(0, lastSeq - readSeq),
+                read,
+                Math.max(0, lastSeq - read),
                 model,
-                about());
+                about(),
+                visit == null ? null : visited(host));
+    }
+
+    private Chat.Visit visited(boolean host) {
+        var invite = Objects.requireNonNull(visit).invite().value();
+        return new Chat.Visit(invite, host ? Chat.Role.host : Chat.Role.visitor);
     }
 
     /// What its kind says under `about` and `answered` of its state.
@@ -190,6 +227,8 @@ record Head(
                 after,
                 before,
                 memory,
+                visit,
+                hostSeq,
                 version + 1);
     }
 }

@@ -1,6 +1,7 @@
 package basel.talk;
 
 import basel.shared.kernel.ChatId;
+import basel.shared.kernel.InviteId;
 import basel.shared.kernel.MessageId;
 import basel.shared.kernel.UserId;
 import basel.shared.push.Chat;
@@ -9,29 +10,38 @@ import basel.shared.store.Condition;
 import basel.shared.store.Item;
 import basel.shared.store.Seal;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How a head is written as an item, and read. Title and the kind's state are sealed.
 @Singleton
 final class Heads {
-    private static final String VERSION = "version";
+    static final String VERSION = "version";
     private static final String REPLY = "reply";
     private static final String ORDERS = "orders";
+    static final String HOST_SEQ = "hostSeq";
+    private static final String UNTIL = "until";
+
     private static final String SUMMARY = "summary";
     private static final String SUMMARY_TO = "summaryTo";
 
     private final Seal seal;
     private final Texts texts;
+    private final Clock clock;
 
-    Heads(Seal seal, Texts texts) {
+    Heads(Seal seal, Texts texts, Clock clock) {
         this.seal = seal;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /// A new head as an item.
     Item item(Head head) {
         var due = head.due();
+        var visit = head.visit();
         return Item.keyed(head.id().value(), Keys.HEAD)
                 .text(Keys.OWNER, head.owner().value())
                 .text("kind", head.kind().name())
@@ -47,6 +57,9 @@ final class Heads {
                 .time(Keys.OWED_SINCE, due == null ? null : due.since())
                 .text(REPLY, due == null ? null : due.reply().value())
                 .number(ORDERS, due == null ? 0 : due.orders())
+                .text(Keys.INVITE, visit == null ? null : visit.invite().value())
+                .text(Keys.HOST, visit == null ? null : visit.host().value())
+                .time(UNTIL, visit == null ? null : visit.until())
                 .build();
     }
 
@@ -116,7 +129,7 @@ final class Heads {
                 Chat.Kind.valueOf(item.text("kind")),
                 item.text("language"),
                 seal.open(id.value(), item.bytes("title")),
-                Chat.Status.valueOf(item.text("status")),
+                status(item),
                 item.time("createdAt"),
                 item.time(Keys.UPDATED),
                 item.number("lastSeq"),
@@ -127,7 +140,35 @@ final class Heads {
                 opened(id, item, "kindState"),
                 opened(id, item, "kindPrior"),
                 summary(id, item),
+                visit(item),
+                item.number(HOST_SEQ, 0),
                 item.number(VERSION));
+    }
+
+    /// Another status, and with it the head that results; the next write of who saw it before is
+    /// refused.
+    static Change status(ChatId chat, Set<Chat.Status> from, Chat.Status to) {
+        var names = from.stream().map(Chat.Status::name).collect(Collectors.toSet());
+        return Change.to(chat.value(), Keys.HEAD)
+                .set("status", to.name())
+                .add(VERSION, 1)
+                .when(Condition.exists().has(Keys.OWNER).oneOf("status", names));
+    }
+
+    /// A visit is over as soon as its time is, whoever has written that down.
+    private Chat.Status status(Item item) {
+        var over = item.maybeTime(UNTIL).filter(until -> !clock.instant().isBefore(until));
+        return over.isPresent() ? Chat.Status.finished : Chat.Status.valueOf(item.text("status"));
+    }
+
+    private static @Nullable Visit visit(Item item) {
+        return item.maybeText(Keys.INVITE)
+                .map(id ->
+                        new Visit(
+                                new InviteId(id),
+                                new UserId(item.text(Keys.HOST)),
+                                item.time(UNTIL)))
+                .orElse(null);
     }
 
     private static Head.@Nullable Asked asked(Item item) {

@@ -37,12 +37,12 @@ final class History {
         this.cursors = cursors;
     }
 
-    /// A user's conversations, the one that changed last first.
-    ChatPage chats(UserId owner, int limit, @Nullable String cursor) {
-        var scope = "chats/" + owner.value();
+    /// A user's conversations, those of visitors with them too, the one that changed last first.
+    ChatPage chats(UserId reader, int limit, @Nullable String cursor) {
+        var scope = "chats/" + reader.value();
         var before = cursor == null ? null : Instant.parse(cursors.open(scope, cursor));
-        var found = chats.of(owner, before, limit + 1);
-        var shown = found.stream().limit(limit).map(talk::shown).toList();
+        var found = chats.readable(reader, before, limit + 1);
+        var shown = found.stream().limit(limit).map(head -> talk.shown(head, reader)).toList();
         var next =
                 found.size() > limit
                         ? cursors.close(scope, shown.getLast().updatedAt().toString())
@@ -77,7 +77,7 @@ final class History {
                 .orElseThrow(() -> Problem.notFound("There is no such answer."));
     }
 
-    Export export(Head mine) {
+    Export export(Head mine, UserId reader) {
         var all = new ArrayList<Said>();
         long seq = 0;
         for (var page = messages.after(mine.id(), seq, PAGE);
@@ -87,24 +87,24 @@ final class History {
             seq = page.getLast().seq();
         }
         var newest = Turns.newestAnswers(all).stream().map(Said::message).toList();
-        return new Export(talk.shown(mine), newest);
+        return new Export(talk.shown(mine, reader), newest);
     }
 
-    /// Own conversations whose title or newest messages hold the words, whatever their case.
-    HitPage search(UserId owner, String words) {
+    /// Conversations that the reader may read, whose title or newest messages hold the words, whatever their case.
+    HitPage search(UserId reader, String words) {
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         BadInput.unless(
                 !wanted.isEmpty() && wanted.length() <= PAGE,
                 "q",
                 "has " + wanted.length() + " characters (expected: 1.." + PAGE + ")");
         var hits = new ArrayList<HitPage.Hit>();
-        for (var head : chats.of(owner, null, SEARCHED_CHATS)) {
-            hit(head, wanted).ifPresent(hits::add);
+        for (var head : chats.readable(reader, null, SEARCHED_CHATS)) {
+            hit(head, reader, wanted).ifPresent(hits::add);
         }
         return new HitPage(hits, null);
     }
 
-    private Optional<HitPage.Hit> hit(Head head, String wanted) {
+    private Optional<HitPage.Hit> hit(Head head, UserId reader, String wanted) {
         var found =
                 newest(head.id()).reversed().stream()
                         .filter(said -> said.text().toLowerCase(Locale.ROOT).contains(wanted))
@@ -113,7 +113,7 @@ final class History {
                         .toList();
         boolean named = head.title().toLowerCase(Locale.ROOT).contains(wanted);
         return named || !found.isEmpty()
-                ? Optional.of(new HitPage.Hit(talk.shown(head), found))
+                ? Optional.of(new HitPage.Hit(talk.shown(head, reader), found))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package basel.talk;
 
+import basel.shared.kernel.InviteId;
 import basel.shared.kernel.MessageId;
 import basel.shared.kernel.UserId;
 import basel.shared.push.Chat;
@@ -14,6 +15,7 @@ import java.util.Locale;
 /// | chat id | `c#<user>#<client id>` | the seq that a client id was stored with |
 /// | chat id | `r#<reply id>` | a reply: lease, attempt, text so far; in the end its seq |
 /// | chat id | `w#<reply id>#<n>` | work owed since a reply was stored |
+/// | `i#<invite>` | chat id | a conversation that the invite led to |
 /// | `o#<user>` | `one#<kind>`, `k#<key>` | the one chat of a kind; the chat made with an idempotency key |
 final class Keys {
     static final String HEAD = "head";
@@ -25,6 +27,9 @@ final class Keys {
     static final String OWED_INDEX = "owed";
     static final String OWNER = "owner";
     static final String OWNER_INDEX = "by-owner";
+    static final String HOST = "host";
+    static final String HOST_INDEX = "by-host";
+    static final String INVITE = "invite";
     static final String UPDATED = "updatedAt";
     static final String SEQ = "seq";
     static final String TEXT = "text";
@@ -56,6 +61,10 @@ final class Keys {
 
     static String ofOwner(UserId owner) {
         return "o#" + owner.value();
+    }
+
+    static String ofInvite(InviteId invite) {
+        return "i#" + invite.value();
     }
 
     static String onlyOne(Chat.Kind kind) {

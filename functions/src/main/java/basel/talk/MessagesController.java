@@ -56,7 +56,7 @@ final class MessagesController {
             @QueryValue @Nullable String cursor) {
         BadInput.unless(after == null || after >= 0, "after", "is below 0");
         BadInput.unless(before == null || before >= 1, "before", "is below 1");
-        return history.page(talk.mine(member, id), after, before, Limits.page(limit), cursor);
+        return history.page(talk.readable(member, id), after, before, Limits.page(limit), cursor);
     }
 
     @Post

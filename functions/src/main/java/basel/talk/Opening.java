@@ -1,6 +1,7 @@
 package basel.talk;
 
 import basel.shared.kernel.ConnectionId;
+import basel.shared.kernel.UserId;
 import basel.shared.push.Connections;
 import basel.shared.push.Message;
 import basel.shared.push.ServerEvent;
@@ -45,7 +46,7 @@ final class Opening {
     }
 
     /// Watches first and reads then: what is stored in between is told and shown, never neither.
-    void open(Head mine, long after, ConnectionId socket) {
+    void open(Head mine, UserId reader, long after, ConnectionId socket) {
         connections.watch(mine.id(), socket);
         var head = chats.find(mine.id()).orElseThrow(Talk::missing);
         boolean newest = after < 0;
@@ -58,7 +59,8 @@ final class Opening {
         var shown = said.stream().map(Said::message).toList();
         connections.tell(
                 socket,
-                new ServerEvent.ChatOpened(talk.shown(head), shown, more, Talk.writing(head)));
+                new ServerEvent.ChatOpened(
+                        talk.shown(head, reader), shown, more, Talk.writing(head)));
         showReply(head, socket);
         reorder.ifLate(head, PATIENCE);
     }

@@ -2,7 +2,6 @@ package basel.talk;
 
 import basel.shared.budget.BudgetSpent;
 import basel.shared.budget.Budgets;
-import basel.shared.budget.Payer;
 import basel.shared.budget.Reservation;
 import basel.shared.budget.Tokens;
 import basel.shared.model.LanguageModel;
@@ -14,8 +13,8 @@ import basel.shared.push.Message;
 import basel.shared.push.ServerEvent;
 import jakarta.inject.Singleton;
 
-/// Calls the model for a reply and has its owner's budget pay: held before the call under the
-/// reply's id, so that a second attempt holds nothing twice; settled after it, also where it was
+/// Calls the model for a reply and has its owner's budget pay, and the invite's where it is a
+/// visit: held before the call under the reply's id, so that a second attempt holds nothing twice; settled after it, also where it was
 /// stopped or broke off. The owner is told when little is left.
 @Singleton
 final class PaidModel {
@@ -40,7 +39,7 @@ final class PaidModel {
     /// @throws BudgetSpent when that is not left
     Reservation reserve(Head head, Lease lease, ModelRequest request) {
         long tokens = (long) Tokens.in(request) + request.maxTokens();
-        return budgets.reserve(Payer.of(head.owner()), lease.reply().value(), tokens);
+        return budgets.reserve(head.payer(), lease.reply().value(), tokens);
     }
 
     /// Writes the draft. Done or stopped; still streaming where another worker took over.

@@ -138,14 +138,20 @@ public final class ReplyWriter {
     }
 
     private void answer(Head head, Lease lease) {
-        if (lease.stopped()) {
+        if (lease.stopped() || !head.open()) {
             end(head, lease, Message.State.stopped, lease.partial(), List.of(), Optional.empty());
             return;
         }
         var kind = kinds.of(head.kind());
         var recent = Turns.recent(messages.newest(head.id(), Turns.READ), head.replyTo());
         var conversation =
-                new Conversation(head.id(), head.owner(), head.language(), head.base(), recent);
+                new Conversation(
+                        head.id(),
+                        head.owner(),
+                        head.language(),
+                        head.base(),
+                        recent,
+                        head.visit());
         var draft = new Draft(lease, leases, connections, clock);
         Brief brief;
         Message.State state;

@@ -1,7 +1,6 @@
 package basel.talk;
 
 import basel.shared.budget.PaidAnswers;
-import basel.shared.budget.Payer;
 import basel.shared.kernel.ChatId;
 import basel.shared.model.Material;
 import basel.shared.model.ModelRequest;
@@ -65,7 +64,7 @@ final class SummaryWork implements QueuedWork {
         var call = TYPE + "_" + head.id().value() + "_" + last;
         var answer =
                 model.complete(
-                        Payer.of(head.owner()), call, request(head, said), Prompts.schema(TYPE));
+                        head.payer(), call, request(head, said), Prompts.schema(TYPE));
         var text = String.valueOf(answer.json().get("summary").getStringValue());
         boolean stored = chats.summarise(head, new Summary(text, last, 0));
         log.info("summarised: chat={} upTo={} stored={}", head.id().value(), last, stored);

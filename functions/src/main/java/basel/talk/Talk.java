@@ -6,6 +6,7 @@ import basel.shared.kernel.ConnectionId;
 import basel.shared.kernel.Member;
 import basel.shared.kernel.MessageId;
 import basel.shared.kernel.Role;
+import basel.shared.kernel.UserId;
 import basel.shared.model.LanguageModel;
 import basel.shared.push.Chat;
 import basel.shared.push.Connections;
@@ -55,8 +56,13 @@ final class Talk {
         return chats.of(member, new ChatId(chat)).orElseThrow(Talk::missing);
     }
 
-    Chat shown(Head head) {
-        return head.shown(model.name());
+    /// A conversation that the member may read: theirs, or a visitor's with them.
+    Head readable(Member member, String chat) {
+        return chats.readable(member, new ChatId(chat)).orElseThrow(Talk::missing);
+    }
+
+    Chat shown(Head head, UserId reader) {
+        return head.shown(reader, model.name());
     }
 
     /// Begins a conversation; a first reply is ordered only then.
@@ -72,7 +78,10 @@ final class Talk {
                 kind.onlyOne()
                         ? Keys.onlyOne(wanted)
                         : idempotencyKey == null ? null : Keys.idempotency(idempotencyKey);
-        var begun = chats.begin(member, kind, Titles.first(wanted, member.language()), once);
+        var language = member.language();
+        var title = Titles.first(wanted, language);
+        var beginning = new Head.Beginning(member.id(), wanted, language, title, null);
+        var begun = chats.begin(beginning, kind, once);
         aftermath.order(begun.head());
         return begun;
     }
@@ -88,6 +97,7 @@ final class Talk {
         var head = mine(member, chat);
         return switch (chats.send(head, clientId, text, member.language())) {
             case Chats.SendResult.Gone() -> throw missing();
+            case Chats.SendResult.Over() -> throw over(head);
             case Chats.SendResult.Stored(var after, var message) ->
                     sent(after, message, from, false);
             case Chats.SendResult.Repeated(var after, var message) ->
@@ -110,6 +120,7 @@ final class Talk {
         var head = mine(member, chat);
         switch (chats.again(head, new MessageId(reply))) {
             case Chats.AgainResult.Gone() -> throw missing();
+            case Chats.AgainResult.Over() -> throw over(head);
             case Chats.AgainResult.NotNewest() ->
                     throw Problem.conflict(
                             "Only the newest answer can be written anew.", "not-newest");
@@ -131,13 +142,17 @@ final class Talk {
                 .tell(new ServerEvent.ChatTyping(chat, Message.Role.person.name()));
     }
 
-    /// Notes how far the member has read, and tells their other windows.
+    /// Notes how far the member has read, and tells their other windows; a host reads unseen.
     void read(Member member, String chat, long seq) {
-        var head = mine(member, chat);
+        var head = readable(member, chat);
         BadInput.unless(
                 seq >= 0 && seq <= head.lastSeq(),
                 "seq",
                 seq + " (expected: 0.." + head.lastSeq() + ")");
+        if (!head.owner().equals(member.id())) {
+            chats.readByHost(head, seq);
+            return;
+        }
         if (seq > head.readSeq() && chats.read(head, seq)) {
             connections.watchers(head.id()).tell(new ServerEvent.ChatRead(chat, seq));
         }
@@ -157,6 +172,12 @@ final class Talk {
 
     static Problem missing() {
         return Problem.notFound("There is no such conversation.");
+    }
+
+    private static Problem over(Head seen) {
+        return seen.status() == Chat.Status.paused
+                ? Problem.conflict("This conversation is paused.", "paused")
+                : Problem.conflict("This conversation has ended.", "finished");
     }
 
     private Sent sent(Head head, Message message, @Nullable ConnectionId from, boolean repeated) {

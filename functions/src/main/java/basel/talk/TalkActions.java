@@ -34,8 +34,9 @@ final class TalkActions {
         return new Action(
                 "chat.open",
                 call -> {
-                    var head = talk.mine(call.member(), call.text("chatId"));
-                    opening.open(head, call.number("after", -1), call.connection());
+                    var head = talk.readable(call.member(), call.text("chatId"));
+                    var after = call.number("after", -1);
+                    opening.open(head, call.member().id(), after, call.connection());
                 });
     }
 

@@ -1,7 +1,6 @@
 package basel.talk;
 
 import basel.shared.budget.PaidAnswers;
-import basel.shared.budget.Payer;
 import basel.shared.kernel.ChatId;
 import basel.shared.model.ModelRequest;
 import basel.shared.model.ModelRequest.Speaker;
@@ -67,7 +66,7 @@ final class TitleWork implements QueuedWork {
                         List.of(new Turn(Speaker.PERSON, cut)),
                         MOST_TOKENS);
         var call = TYPE + "_" + head.id().value();
-        var answer = model.complete(Payer.of(head.owner()), call, request, Prompts.schema(TYPE));
+        var answer = model.complete(head.payer(), call, request, Prompts.schema(TYPE));
         chats.nameFirst(head, String.valueOf(answer.json().get("title").getStringValue()));
     }
 }

@@ -52,7 +52,7 @@ final class Talker implements Sayings {
     /// Lets the model reply; gives its text.
     String reply() {
         var recent = messages.subList(Math.max(0, messages.size() - 20), messages.size());
-        var chat = new Conversation(new ChatId("chat-1"), ADA, language, state, recent);
+        var chat = new Conversation(new ChatId("chat-1"), ADA, language, state, recent, null);
         brief = kind.brief(chat);
         var text = new StringBuilder();
         var turns = recent.stream().map(Talker::turn).toList();

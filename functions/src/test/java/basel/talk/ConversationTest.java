@@ -404,7 +404,7 @@ final class ConversationTest {
                 .toList();
     }
 
-    private static Runnable once(Runnable deed) {
+    static Runnable once(Runnable deed) {
         var done = new java.util.concurrent.atomic.AtomicBoolean();
         return () -> {
             if (done.compareAndSet(false, true)) {

@@ -17,11 +17,22 @@ public record Chat(
         long readSeq,
         long unread,
         String model,
-        @Nullable About about) {
+        @Nullable About about,
+        @Nullable Visit visit) {
 
     /// What it is about just now, in its language, and how many questions were answered in it.
     @Serdeable
     public record About(String topic, int answered) {}
+
+    /// That it came about by an invite, and what its reader is in it: the visitor who talks, or the
+    /// host who reads along.
+    @Serdeable
+    public record Visit(String inviteId, Role role) {}
+
+    public enum Role {
+        visitor,
+        host
+    }
 
     /// What the conversation is for.
     public enum Kind {

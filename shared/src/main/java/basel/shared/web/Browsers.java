@@ -1,11 +1,11 @@
-package basel.login;
+package basel.shared.web;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Says in words where a request came from: the browser, and the country if it is known.
-final class Browsers {
+public final class Browsers {
     private record Sign(String token, String name) {}
 
     /// In this order: most browsers also carry the tokens of older ones.
@@ -32,7 +32,7 @@ final class Browsers {
     private Browsers() {}
 
     /// Such as `Firefox · Linux`; never the user agent's own words.
-    static String name(String userAgent) {
+    public static String name(String userAgent) {
         var browser = find(BROWSERS, userAgent);
         var system = find(SYSTEMS, userAgent);
         if (browser.isEmpty() && system.isEmpty()) {
@@ -42,7 +42,7 @@ final class Browsers {
     }
 
     /// Such as `Germany`.
-    static @Nullable String place(@Nullable String country, String language) {
+    public static @Nullable String place(@Nullable String country, String language) {
         if (country == null || !country.matches("[A-Z]{2}")) {
             return null;
         }
