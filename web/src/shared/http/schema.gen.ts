@@ -130,7 +130,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My conversations, the newest change first */
+        /**
+         * My conversations, the newest change first
+         * @description Those too that visitors have with my Basel: their visit.role is host. I read them, and write nothing in them.
+         */
         get: operations["listChats"];
         put?: never;
         /**
@@ -539,6 +542,7 @@ export interface components {
             unread: number;
             model: string;
             about?: components["schemas"]["Chat.About"] | null;
+            visit?: components["schemas"]["Chat.Visit"] | null;
         };
         "Chat.About": {
             topic: string;
@@ -548,7 +552,13 @@ export interface components {
         /** @enum {unknown} */
         "Chat.Kind": "basel" | "persona" | "simulation" | "study" | "support" | "assistant";
         /** @enum {unknown} */
+        "Chat.Role": "visitor" | "host";
+        /** @enum {unknown} */
         "Chat.Status": "open" | "assigned" | "closed" | "paused" | "finished";
+        "Chat.Visit": {
+            inviteId: string;
+            role: components["schemas"]["Chat.Role"];
+        };
         /** @description What a new conversation is to be for. */
         ChatDraft: {
             /** @enum {string|null} */

@@ -102,8 +102,8 @@ final class Chats {
 
     /// The conversation with this id, if this member may read it: their own, or a visit to them.
     Optional<Head> readable(Member member, ChatId id) {
-        return find(id)
-                .filter(head -> head.owner().equals(member.id()) || head.hostedBy(member.id()));
+        return find(id).filter(
+                        head -> head.owner().equals(member.id()) || head.hostedBy(member.id()));
     }
 
     /// A user's conversations, the one that changed last first, from below `before` on.

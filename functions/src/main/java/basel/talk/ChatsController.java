@@ -43,7 +43,9 @@ final class ChatsController {
     }
 
     @Get
-    @Operation(operationId = "listChats", summary = "My conversations, the newest change first",
+    @Operation(
+            operationId = "listChats",
+            summary = "My conversations, the newest change first",
             description =
                     "Those too that visitors have with my Basel: their visit.role is host. I read"
                             + " them, and write nothing in them.")

@@ -22,11 +22,7 @@ public final class Conversations {
     private final Visits visits;
 
     Conversations(
-            Chats chats,
-            Messages messages,
-            History history,
-            Deletion deletion,
-            Visits visits) {
+            Chats chats, Messages messages, History history, Deletion deletion, Visits visits) {
         this.chats = chats;
         this.messages = messages;
         this.history = history;
@@ -78,8 +74,8 @@ public final class Conversations {
         return visits.handOver(chat, from, to);
     }
 
-    /// Everything that a user said and was told, for the export of their data; what visitors
-    /// talked about with their Basel too.
+    /// Everything that a user said and was told, for the export of their data; what visitors talked
+    /// about with their Basel too.
     public List<Whole> of(UserId reader) {
         var all = new ArrayList<Whole>();
         for (var head : heads(reader)) {

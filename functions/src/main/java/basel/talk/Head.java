@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation as it is stored, without its messages. `hostSeq` is how far the host of a visit
-/// has read. A move gives the head as it is to be
-/// after; it is written on condition that nobody moved it meanwhile (`version`).
+/// has read. A move gives the head as it is to be after; it is written on condition that nobody
+/// moved it meanwhile (`version`).
 ///
 /// `state` is the kind's own after the newest reply, `prior` before it: an answer written anew
 /// starts from `prior`.
@@ -50,8 +50,7 @@ record Head(
     /// The newest reply, and what it answered; nothing where Basel began.
     record Latest(MessageId id, @Nullable MessageId replyTo, int variant) {}
 
-    static Head begun(
-            ChatId id, Beginning beginning, Instant now) {
+    static Head begun(ChatId id, Beginning beginning, Instant now) {
         return new Head(
                 id,
                 beginning.owner(),
@@ -76,11 +75,7 @@ record Head(
 
     /// Who begins what, and by which invite if by any.
     record Beginning(
-            UserId owner,
-            Chat.Kind kind,
-            String language,
-            String title,
-            @Nullable Visit visit) {}
+            UserId owner, Chat.Kind kind, String language, String title, @Nullable Visit visit) {}
 
     /// Owes a reply: a new one unless one is owed already.
     Head owing(MessageId reply, Instant now) {

@@ -90,7 +90,8 @@ final class History {
         return new Export(talk.shown(mine, reader), newest);
     }
 
-    /// Conversations that the reader may read, whose title or newest messages hold the words, whatever their case.
+    /// Conversations that the reader may read, whose title or newest messages hold the words,
+    /// whatever their case.
     HitPage search(UserId reader, String words) {
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         BadInput.unless(

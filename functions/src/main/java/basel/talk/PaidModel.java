@@ -14,8 +14,8 @@ import basel.shared.push.ServerEvent;
 import jakarta.inject.Singleton;
 
 /// Calls the model for a reply and has its owner's budget pay, and the invite's where it is a
-/// visit: held before the call under the reply's id, so that a second attempt holds nothing twice; settled after it, also where it was
-/// stopped or broke off. The owner is told when little is left.
+/// visit: held before the call under the reply's id, so that a second attempt holds nothing twice;
+/// settled after it, also where it was stopped or broke off. The owner is told when little is left.
 @Singleton
 final class PaidModel {
     private static final double LITTLE = 0.2;

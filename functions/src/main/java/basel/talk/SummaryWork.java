@@ -62,9 +62,7 @@ final class SummaryWork implements QueuedWork {
         }
         long last = said.getLast().seq();
         var call = TYPE + "_" + head.id().value() + "_" + last;
-        var answer =
-                model.complete(
-                        head.payer(), call, request(head, said), Prompts.schema(TYPE));
+        var answer = model.complete(head.payer(), call, request(head, said), Prompts.schema(TYPE));
         var text = String.valueOf(answer.json().get("summary").getStringValue());
         boolean stored = chats.summarise(head, new Summary(text, last, 0));
         log.info("summarised: chat={} upTo={} stored={}", head.id().value(), last, stored);

@@ -142,8 +142,7 @@ final class VisitsTest {
         rig.drain();
 
         var kind = rig.bean(Kinds.class).of(Chat.Kind.simulation);
-        assertThat(((TestKind) kind).seen().getLast().visit())
-                .isEqualTo(visit(invite));
+        assertThat(((TestKind) kind).seen().getLast().visit()).isEqualTo(visit(invite));
     }
 
     @Test
@@ -245,17 +244,18 @@ final class VisitsTest {
         for (int i = 0; i < 130; i++) {
             many.add(begin(guest()));
         }
-        var other = desk.begin(
-                guest.id(),
-                "en",
-                Chat.Kind.simulation,
-                visit(new InviteId(rig.bean(Ids.class).next())));
+        var other =
+                desk.begin(
+                        guest.id(),
+                        "en",
+                        Chat.Kind.simulation,
+                        visit(new InviteId(rig.bean(Ids.class).next())));
 
         desk.end(invite);
 
         assertThat(many)
-                .allSatisfy(one ->
-                        assertThat(rig.head(one).status()).isEqualTo(Chat.Status.finished));
+                .allSatisfy(
+                        one -> assertThat(rig.head(one).status()).isEqualTo(Chat.Status.finished));
         assertThat(rig.head(other).status()).isEqualTo(Chat.Status.open);
     }
 
