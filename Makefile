@@ -21,7 +21,7 @@ LOCAL = $(JAVA) exec java $(JVM) -cp "local/target/classes:$$(cat $(BUILT)/local
 JAVA_SOURCES := $(shell find dynamodb-local shared functions local pom.xml -name target -prune -o -type f -print)
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
 
-.PHONY: help run test format reset seed keys vectors build
+.PHONY: help run test soak format reset seed keys vectors build
 
 help: ## says what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -34,6 +34,9 @@ build: $(BUILT)/java.stamp web/dist/index.html ## builds all that `make run` nee
 
 test: ## every check and every test, browser ones too
 	@scripts/test
+
+soak: ## the long tests at the sizes of docs/measurements.md (half an hour)
+	@scripts/soak
 
 format: web/node_modules/.stamp ## formats all sources
 	@$(JAVA) ./mvnw -q spotless:apply -pl '!dynamodb-local'

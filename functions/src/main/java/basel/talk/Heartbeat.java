@@ -14,6 +14,9 @@ final class Heartbeat implements AutoCloseable {
     private final Runnable beat;
     private final Thread thread;
 
+    /// The interrupt alone does not tell: a call that is cut off by it may take it for its own.
+    private volatile boolean over;
+
     Heartbeat(Runnable beat) {
         this.beat = beat;
         this.thread = Thread.ofVirtual().name("heartbeat").start(this::run);
@@ -22,6 +25,7 @@ final class Heartbeat implements AutoCloseable {
     /// No beat runs once this has come back.
     @Override
     public void close() {
+        over = true;
         thread.interrupt();
         try {
             thread.join();
@@ -31,16 +35,15 @@ final class Heartbeat implements AutoCloseable {
     }
 
     private void run() {
-        while (true) {
+        while (!over) {
             try {
                 Thread.sleep(EVERY);
                 beat.run();
-            } catch (InterruptedException over) {
+            } catch (InterruptedException ended) {
                 return;
             } catch (RuntimeException missed) {
-                log.warn("a heartbeat was missed", missed);
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
+                if (!over) {
+                    log.warn("a heartbeat was missed", missed);
                 }
             }
         }

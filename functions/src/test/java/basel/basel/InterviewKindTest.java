@@ -7,6 +7,7 @@ import basel.profile.Statement;
 import basel.shared.model.LanguageModel;
 import basel.shared.model.Material;
 import basel.shared.push.Fact;
+import basel.shared.testing.Sizes;
 import basel.talk.Finish;
 import basel.testing.Rooms;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class InterviewKindTest {
-    private static final int TURNS = 600;
+    private static final int TURNS = Sizes.of(200, 600);
     private static final List<String> SKILLS =
             List.of("Kubernetes", "postgresql", "JAVA", "Welding");
 
@@ -29,7 +30,7 @@ final class InterviewKindTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
-    void no_question_is_asked_twice_in_600_turns(String language) {
+    void no_question_is_ever_asked_twice(String language) {
         var talker = new Talker(kind, new AskingModel(7, 0.2), language);
         var asked = new ArrayList<String>();
         for (int turn = 0; turn < TURNS; turn++) {
@@ -44,7 +45,7 @@ final class InterviewKindTest {
             }
         }
 
-        assertThat(asked).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+        assertThat(asked).hasSizeGreaterThan(TURNS * 2 / 3).doesNotHaveDuplicates();
         assertThat(talker.progress().done().count()).isEqualTo(asked.size());
         assertThat(talker.progress().done().write().length()).isLessThan(8_000);
     }

@@ -3,6 +3,7 @@ package basel.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basel.shared.kernel.Member;
+import basel.shared.testing.Sizes;
 import basel.shared.work.ReplyOrder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /// Events that come again, and in any order; and what a turn costs.
 final class RepeatTest {
     private static final int TURNS = 4;
+
+    /// A turn far on; ten turns with a summary begin there.
+    private static final int LATE = Sizes.of(100, 500);
 
     private final TalkRig rig = TalkRig.fresh();
     private final Member ada = rig.somebody();
@@ -39,22 +43,29 @@ final class RepeatTest {
     }
 
     @Test
-    void a_turn_costs_the_same_at_the_second_and_the_five_hundredth() {
+    void a_turn_costs_the_same_at_the_second_as_hundreds_of_turns_later() {
         var chat = rig.chat(ada);
         turn(chat, 1);
         var second = turn(chat, 2);
         turns(chat, 3, 10);
         var early = turns(chat, 11, 20);
-        turns(chat, 21, 499);
-        var late = turns(chat, 500, 509);
-        var last = turn(chat, 510);
+        turns(chat, 21, LATE - 1);
+        var late = turns(chat, LATE, LATE + 9);
+        var last = turn(chat, LATE + 10);
 
-        assertThat(rig.head(chat.id()).lastSeq()).isEqualTo(1020);
+        assertThat(rig.head(chat.id()).lastSeq()).isEqualTo(2L * (LATE + 10));
         assertThat(last).isEqualTo(second);
         assertThat(late).containsExactlyInAnyOrderElementsOf(early);
         System.out.printf(
-                "talk figures: %s AWS calls at turn 2 and %s at turn 510; with two summaries %s in turns 11-20 and %s in turns 500-509: %s%n",
-                second.size(), last.size(), early.size(), late.size(), second);
+                "talk figures: %s AWS calls at turn 2 and %s at turn %s; with two summaries %s in turns 11-20 and %s in turns %s-%s: %s%n",
+                second.size(),
+                last.size(),
+                LATE + 10,
+                early.size(),
+                late.size(),
+                LATE,
+                LATE + 9,
+                second);
     }
 
     /// The frame, each order so far and the schedule's tick, each three times, in any order.

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Many people are interviewed at once while things fail. `-Dtalkers=200 -Dturns=20` is the
-/// measured size (`docs/measurements.md`); the usual run is smaller.
+/// measured size (`make soak`).
 final class ManyTalkersTest {
     private static final int TALKERS = Integer.getInteger("talkers", 6);
 
@@ -64,12 +64,13 @@ final class ManyTalkersTest {
         var deltas = talkers.stream().flatMap(t -> t.firstDeltaNanos().stream()).sorted().toList();
         int reopened = talkers.stream().mapToInt(Talker::reopened).sum();
         System.out.printf(
-                "%d sockets x %d turns in %.1f s (start %d ms), reopened %d: ack p50 %d ms, p99 %d ms; first delta p50 %d ms, p99 %d ms%n",
+                "%d sockets x %d turns in %.1f s (start %d ms), reopened %d, tried again %d: ack p50 %d ms, p99 %d ms; first delta p50 %d ms, p99 %d ms%n",
                 TALKERS,
                 TURNS,
                 seconds,
                 system.startTime().toMillis(),
                 reopened,
+                talkers.stream().mapToInt(Talker::triedAgain).sum(),
                 millis(acks, 50),
                 millis(acks, 99),
                 millis(deltas, 50),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +29,7 @@ final class Talker implements Runnable {
     private String chat = "";
     private Wire wire;
     private int reopened;
+    private int triedAgain;
 
     Talker(Browser browser, int turns) {
         this.browser = browser;
@@ -63,6 +65,11 @@ final class Talker implements Runnable {
         return reopened;
     }
 
+    /// Replies that failed as often as they may, so that a person presses "Try again".
+    int triedAgain() {
+        return triedAgain;
+    }
+
     /// What is wrong with the conversation as it is stored; empty when nothing is.
     List<String> complaints() {
         var wrong = new ArrayList<String>();
@@ -73,7 +80,7 @@ final class Talker implements Runnable {
                 said.add(message.path("clientId").asText());
             } else if (message.get("state").asText().equals("done")) {
                 replies++;
-            } else {
+            } else if (!message.get("state").asText().equals("failed")) {
                 wrong.add("a reply is " + message.get("state").asText());
             }
         }
@@ -124,12 +131,18 @@ final class Talker implements Runnable {
                 firstDeltaNanos.add(System.nanoTime() - began);
                 first = false;
             }
+            if (type.equals("reply.failed")) {
+                tryAgain(frame.get().get("replyId").asText());
+            }
             if (type.equals("reply.done")
                     && answered.add(frame.get().get("message").get("id").asText())) {
                 return;
             }
             if (type.equals("chat.opened") && newReply(frame.get())) {
                 return;
+            }
+            if (type.equals("chat.opened") && frame.get().get("reply").asText().equals("idle")) {
+                failed(frame.get()).ifPresent(this::tryAgain);
             }
         }
     }
@@ -158,6 +171,20 @@ final class Talker implements Runnable {
             }
         }
         return found;
+    }
+
+    private static Optional<String> failed(JsonNode opened) {
+        var messages = opened.get("messages");
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.get(messages.size() - 1))
+                        .filter(last -> last.get("state").asText().equals("failed"))
+                        .map(last -> last.get("id").asText());
+    }
+
+    private void tryAgain(String reply) {
+        triedAgain++;
+        wire.send("chat.regenerate", Map.of("chatId", chat, "messageId", reply));
     }
 
     private void reopen() {

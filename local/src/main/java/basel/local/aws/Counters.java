@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /// What was called and used, since the start or since a time: what a deed costs.
 public final class Counters {
@@ -15,9 +14,12 @@ public final class Counters {
     private final Clock clock;
     private final List<Use> uses = new ArrayList<>();
     private final List<Denial> denied = new ArrayList<>();
+    private final Tally forgotten = new Tally();
+    private final Instant began;
 
     public Counters(Clock clock) {
         this.clock = clock;
+        this.began = clock.instant();
     }
 
     /// A call that a role does not allow.
@@ -58,37 +60,59 @@ public final class Counters {
         }
     }
 
-    /// What was used from that time on; `Instant.EPOCH` for all since the start.
+    /// What was used from that time on; `Instant.EPOCH` for all since the start. Where many uses
+    /// lie further back than is remembered one by one, they count only for a time before them all.
     public Sums since(Instant start) {
         synchronized (uses) {
-            Predicate<Use> recent = use -> !use.at().isBefore(start);
-            var counts = new TreeMap<String, Long>();
-            double read = 0;
-            double write = 0;
-            for (var use : uses.stream().filter(recent).toList()) {
-                counts.merge(use.name(), 1L, Long::sum);
-                read += use.readUnits();
-                write += use.writeUnits();
+            var sums = new Tally();
+            if (!start.isAfter(began)) {
+                sums.addAll(forgotten);
             }
-            var frames = counts.remove(FRAME);
-            var models = counts.remove(MODEL);
+            uses.stream().filter(use -> !use.at().isBefore(start)).forEach(sums::add);
             var refused = denied.stream().filter(denial -> !denial.at().isBefore(start)).toList();
-            return new Sums(
-                    counts,
-                    read,
-                    write,
-                    frames == null ? 0 : frames,
-                    models == null ? 0 : models,
-                    refused);
+            return sums.shown(refused);
         }
     }
 
     private void note(Use use) {
         synchronized (uses) {
             if (uses.size() >= MOST) {
-                uses.subList(0, MOST / 10).clear();
+                var oldest = uses.subList(0, MOST / 10);
+                oldest.forEach(forgotten::add);
+                oldest.clear();
             }
             uses.add(use);
+        }
+    }
+
+    private static final class Tally {
+        private final Map<String, Long> counts = new TreeMap<>();
+        private double read;
+        private double write;
+
+        void add(Use use) {
+            counts.merge(use.name(), 1L, Long::sum);
+            read += use.readUnits();
+            write += use.writeUnits();
+        }
+
+        void addAll(Tally other) {
+            other.counts.forEach((name, count) -> counts.merge(name, count, Long::sum));
+            read += other.read;
+            write += other.write;
+        }
+
+        Sums shown(List<Denial> denied) {
+            var calls = new TreeMap<>(counts);
+            var frames = calls.remove(FRAME);
+            var models = calls.remove(MODEL);
+            return new Sums(
+                    calls,
+                    read,
+                    write,
+                    frames == null ? 0 : frames,
+                    models == null ? 0 : models,
+                    denied);
         }
     }
 }

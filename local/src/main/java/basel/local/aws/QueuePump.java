@@ -17,7 +17,10 @@ final class QueuePump implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(QueuePump.class);
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final int MOST_AT_ONCE = 64;
+
+    /// More than a machine can serve only wait for each other, until their calls to AWS run out of
+    /// time.
+    private static final int MOST_AT_ONCE = 8 * Runtime.getRuntime().availableProcessors();
 
     private final QueueMapping mapping;
     private final MessageQueue queue;

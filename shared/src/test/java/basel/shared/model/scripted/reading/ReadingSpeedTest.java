@@ -2,6 +2,7 @@ package basel.shared.model.scripted.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basel.shared.testing.Sizes;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /// neighbours count little.
 class ReadingSpeedTest {
     private static final int LONGEST = 16_000;
-    private static final int WARM_UP = 40;
-    private static final int RUNS = 9;
+    private static final int WARM_UP = Sizes.of(10, 40);
+    private static final int RUNS = Sizes.of(5, 9);
 
     /// Wanted are 50 ms; the bound leaves room for slow and busy machines.
     private static final double MOST_MILLISECONDS = 400;
