@@ -1,5 +1,6 @@
 package basel.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ final class RunningSystem implements AutoCloseable {
                                     Stream.of("--parameter", "Limits=off"), Stream.of(options)));
             long began = System.nanoTime();
             process = java("basel.local.Main", arguments.toList());
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             await.accept(this);
             start = Duration.ofNanos(System.nanoTime() - began);
         } catch (IOException e) {
@@ -86,6 +89,14 @@ final class RunningSystem implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        forget(state.toFile());
+    }
+
+    private static void forget(File file) {
+        for (var inside : Objects.requireNonNullElse(file.listFiles(), new File[0])) {
+            forget(inside);
+        }
+        file.delete();
     }
 
     private void makeKeys() throws IOException {
