@@ -3,7 +3,7 @@ package basel.profile;
 import basel.shared.push.Fact;
 
 /// How a person's own change to a fact ended.
-sealed interface ChangeResult {
+public sealed interface ChangeResult {
     record Changed(Fact fact) implements ChangeResult {}
 
     /// It was made from an older version.

@@ -5,6 +5,8 @@ import basel.shared.kernel.UserId;
 import basel.shared.push.Connections;
 import basel.shared.push.Fact;
 import basel.shared.push.ServerEvent;
+import basel.shared.store.Retry;
+import basel.shared.store.Transaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +39,11 @@ public final class Facts {
         this.connections = connections;
         this.followers = List.copyOf(followers);
         this.clock = clock;
+    }
+
+    /// Other writes that happen together with a fact's, or not at all.
+    public interface More {
+        void addTo(Transaction transaction);
     }
 
     /// What is known of a person, the newest first: one read, and at most the newest 300 facts.
@@ -74,11 +81,37 @@ public final class Facts {
         if (before.isEmpty()) {
             return new ChangeResult.Missing();
         }
-        if (!draft.madeFrom(before.get().fact().version()) || !save(user, before.get(), draft)) {
+        if (!draft.madeFrom(before.get().fact().version())
+                || !save(user, before.get(), draft, _ -> {})) {
             return new ChangeResult.Stale();
         }
         return stored.find(user, id.value())
                 .<ChangeResult>map(fact -> new ChangeResult.Changed(fact.fact()))
+                .orElse(new ChangeResult.Missing());
+    }
+
+    /// Confirms a fact in one transaction with `more`; one that is confirmed already stays as it
+    /// is.
+    public ChangeResult confirm(UserId user, FactId id, long version, More more) {
+        var before = stored.find(user, id.value());
+        if (before.isEmpty()) {
+            return new ChangeResult.Missing();
+        }
+        var fact = before.get().fact();
+        if (fact.version() != version) {
+            return new ChangeResult.Stale();
+        }
+        if (fact.state() == Fact.State.confirmed) {
+            return stored.standing(user, before.get(), more)
+                    ? new ChangeResult.Changed(fact)
+                    : new ChangeResult.Stale();
+        }
+        var draft = new FactDraft(version, null, null, Fact.State.confirmed.name(), null);
+        if (!save(user, before.get(), draft, more)) {
+            return new ChangeResult.Stale();
+        }
+        return stored.find(user, id.value())
+                .<ChangeResult>map(after -> new ChangeResult.Changed(after.fact()))
                 .orElse(new ChangeResult.Missing());
     }
 
@@ -99,7 +132,7 @@ public final class Facts {
         return true;
     }
 
-    private boolean save(UserId user, StoredFact before, FactDraft draft) {
+    private boolean save(UserId user, StoredFact before, FactDraft draft, More more) {
         var now = clock.instant();
         var value = draft.value() == null ? before.fact().value() : draft.value();
         var print = prints.of(user, Statement.matter(before.fact().kind(), value));
@@ -112,8 +145,8 @@ public final class Facts {
         var matter = stored.matter(user, print);
         var saved =
                 matter.fact().isEmpty()
-                        ? stored.replace(user, changed, matter)
-                        : stored.replace(user, changed);
+                        ? stored.replace(user, changed, matter, more)
+                        : stored.replace(user, changed, more);
         if (saved) {
             changed.forEach(one -> connections.tell(user, new ServerEvent.FactChanged(one.fact())));
         }

@@ -4,6 +4,7 @@ import basel.profile.StoredFacts.Matter;
 import basel.shared.kernel.FactId;
 import basel.shared.kernel.UserId;
 import basel.shared.push.Fact;
+import basel.shared.store.Retry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Learning {
         return switch (fact.fact().state()) {
             case proposed -> {
                 var retold = fact.retold(said, matter.print(), clock.instant());
-                yield stored.replace(user, List.of(retold), matter)
+                yield stored.replace(user, List.of(retold), matter, _ -> {})
                         ? Optional.of(new LearnResult.Changed(retold.fact()))
                         : Optional.empty();
             }

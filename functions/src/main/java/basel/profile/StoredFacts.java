@@ -71,17 +71,28 @@ final class StoredFacts {
     }
 
     /// Puts changed facts, each one version later than it was read.
-    boolean replace(UserId user, List<StoredFact> facts) {
-        return replacing(user, facts).run().done();
+    boolean replace(UserId user, List<StoredFact> facts, Facts.More more) {
+        var change = replacing(user, facts);
+        more.addTo(change);
+        return change.run().done();
+    }
+
+    /// Does `more` while a fact stands as it was read.
+    boolean standing(UserId user, StoredFact fact, Facts.More more) {
+        var unchanged = Condition.none().equal("version", fact.fact().version());
+        var id = fact.fact().id();
+        var change = tables.transaction().check(table, Keys.user(user), Keys.fact(id), unchanged);
+        more.addTo(change);
+        return change.run().done();
     }
 
     /// Puts a changed fact, and lets it tell about a matter that it did not tell about before.
-    boolean replace(UserId user, List<StoredFact> facts, Matter matter) {
+    boolean replace(UserId user, List<StoredFact> facts, Matter matter, Facts.More more) {
         var id = facts.getFirst().fact().id();
-        return replacing(user, facts)
-                .change(table, name(user, matter, id, change -> change))
-                .run()
-                .done();
+        var change = replacing(user, facts);
+        change.change(table, name(user, matter, id, named -> named));
+        more.addTo(change);
+        return change.run().done();
     }
 
     /// Deletes a fact, and remembers of each of its matters that it was forgotten `now`. A fact

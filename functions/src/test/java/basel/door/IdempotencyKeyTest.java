@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /// here, so that a new one has to be thought about.
 final class IdempotencyKeyTest {
     private static final String TICKET = "/socket/ticket";
+    private static final String[] KEYED = {"/chats", "/chats/{id}/messages", "/profile/{section}"};
 
     @Test
     void what_creates_takes_a_key() throws IOException {
@@ -30,8 +32,9 @@ final class IdempotencyKeyTest {
             }
         });
 
-        assertThat(keyed).containsExactly("/chats", "/chats/{id}/messages");
-        assertThat(creating).containsExactly("/chats", "/chats/{id}/messages", TICKET);
+        assertThat(keyed).containsExactly(KEYED);
+        assertThat(creating)
+                .containsExactly("/chats", "/chats/{id}/messages", "/profile/{section}", TICKET);
     }
 
     /// Each of these may be repeated without a key: it ends or proves or rates something that
@@ -39,7 +42,7 @@ final class IdempotencyKeyTest {
     @Test
     void the_others_create_nothing_that_a_repeat_could_double() throws IOException {
         var others = new ArrayList<>(posts().keySet());
-        others.removeIf(path -> path.equals("/chats") || path.equals("/chats/{id}/messages"));
+        others.removeAll(List.of(KEYED));
 
         assertThat(others)
                 .containsExactlyInAnyOrder(
@@ -51,6 +54,7 @@ final class IdempotencyKeyTest {
                         "/chats/{id}/messages/{mid}/feedback",
                         "/finish-auth",
                         "/finsish-auth",
+                        "/profile/proposals/{id}/accept",
                         TICKET,
                         "/user/email",
                         "/user/logout",

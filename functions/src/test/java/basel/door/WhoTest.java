@@ -75,7 +75,12 @@ final class WhoTest {
     }
 
     private static String overHttp(Who row, Asker asker) {
-        var path = row.path().replace("{id}", ID).replace("{mid}", ID).replace("{name}", "none");
+        var path =
+                row.path()
+                        .replace("{id}", ID)
+                        .replace("{mid}", ID)
+                        .replace("{name}", "none")
+                        .replace("{section}", "skills");
         var request = Request.of(row.method(), path).origin(Product.ORIGIN);
         if (!List.of("GET", "DELETE").contains(row.method())) {
             request = request.json("{}");

@@ -29,12 +29,13 @@ final class HouseRulesTest {
                     "admin", Set.of("account"),
                     "login", Set.of("account"),
                     "profile", Set.of(),
+                    "resume", Set.of("profile"),
                     "knowledge", Set.of(),
                     "talk", Set.of(),
                     "basel", Set.of("talk", "profile", "knowledge"));
 
     /// Front desks that no other room asks yet.
-    private static final Set<String> DESKS = Set.of("Conversations");
+    private static final Set<String> DESKS = Set.of("Conversations", "Profiles", "Shown");
 
     private static final JavaClasses HOUSE =
             new ClassFileImporter()

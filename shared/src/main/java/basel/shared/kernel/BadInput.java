@@ -1,5 +1,7 @@
 package basel.shared.kernel;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a client sent cannot be taken. `field` empty: unreadable (400), else a wrong field (422).
@@ -7,10 +9,16 @@ public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String field;
+    private final transient Map<String, String> wrong;
 
     private BadInput(String field, String message) {
+        this(field, message, Map.of(field, message));
+    }
+
+    private BadInput(String field, String message, Map<String, String> wrong) {
         super(message);
         this.field = field;
+        this.wrong = wrong;
     }
 
     /// The whole input cannot be read; `message` says what was expected.
@@ -38,7 +46,20 @@ public final class BadInput extends RuntimeException {
         }
     }
 
-    /// The wrong field's name, or empty when the input as a whole was unreadable.
+    /// Refuses if `wrong` names fields, each with what was expected, in their order.
+    public static void refuse(Map<String, String> wrong) {
+        if (!wrong.isEmpty()) {
+            var first = wrong.entrySet().iterator().next();
+            throw new BadInput(first.getKey(), first.getValue(), new LinkedHashMap<>(wrong));
+        }
+    }
+
+    /// All wrong fields, each with what was expected.
+    public Map<String, String> wrong() {
+        return wrong;
+    }
+
+    /// The (first) wrong field's name, or empty when the input as a whole was unreadable.
     public String field() {
         return field;
     }

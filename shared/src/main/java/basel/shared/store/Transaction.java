@@ -85,6 +85,24 @@ public final class Transaction {
         return this;
     }
 
+    public Transaction delete(Table table, String pk, String sk, Condition condition) {
+        var key = Change.to(pk, sk).key();
+        writes.add(
+                TransactWriteItem.builder()
+                        .delete(d ->
+                                d.tableName(table.name())
+                                        .key(key)
+                                        .conditionExpression(condition.expression())
+                                        .expressionAttributeNames(condition.names())
+                                        .expressionAttributeValues(
+                                                condition.values().isEmpty()
+                                                        ? null
+                                                        : condition.values())
+                                        .returnValuesOnConditionCheckFailure(OLD))
+                        .build());
+        return this;
+    }
+
     /// Demands that `condition` holds for an item that the transaction does not write.
     public Transaction check(Table table, String pk, String sk, Condition condition) {
         var key = Change.to(pk, sk).key();

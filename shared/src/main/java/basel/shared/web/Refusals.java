@@ -32,9 +32,11 @@ final class Refusals {
         return of(request, 422, invalid, input.field() + " " + text(input), details(input));
     }
 
-    /// `[{field, message}]` for a wrong field.
+    /// `[{field, message}]`, one for each wrong field.
     static List<Map<String, String>> details(BadInput input) {
-        return List.of(Map.of("field", input.field(), "message", text(input)));
+        return input.wrong().entrySet().stream()
+                .map(wrong -> Map.of("field", wrong.getKey(), "message", wrong.getValue()))
+                .toList();
     }
 
     static MutableHttpResponse<ErrorBody> of(

@@ -1,15 +1,15 @@
-package basel.profile;
+package basel.shared.store;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Reads and writes again while somebody else writes the same.
-final class Retry {
+public final class Retry {
     private static final int TRIES = 8;
 
     private Retry() {}
 
-    static <T> T until(String what, Supplier<Optional<T>> attempt) {
+    public static <T> T until(String what, Supplier<Optional<T>> attempt) {
         for (int tried = 0; tried < TRIES; tried++) {
             var result = attempt.get();
             if (result.isPresent()) {
