@@ -1,5 +1,6 @@
 package basel.knowledge;
 
+import basel.shared.budget.PaidVectors;
 import basel.shared.embed.Embedder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,16 +21,18 @@ final class Keeping {
 
     private final Shelves shelves;
     private final @Nullable Embedder embedder;
+    private final PaidVectors paid;
 
-    Keeping(Shelves shelves, @Nullable Embedder embedder) {
+    Keeping(Shelves shelves, @Nullable Embedder embedder, PaidVectors paid) {
         this.shelves = shelves;
         this.embedder = embedder;
+        this.paid = paid;
     }
 
     /// Keeps a source with this text, unless something newer of it stands. Its words are kept even
     /// if the model that makes vectors fails; that failure is thrown at the end.
     void keep(Owner owner, Source source, String text) {
-        var vectors = new Vectors(embedder);
+        var vectors = vectors(owner);
         write(owner, source, Chunker.of(text), vectors, null);
         vectors.finish();
     }
@@ -37,8 +40,12 @@ final class Keeping {
     /// Forgets a source for good, even one that is being written or comes later.
     void forget(Owner owner, String id) {
         var nothing = new Source(id, "", "", Set.of(), Instant.EPOCH, FORGOTTEN);
-        write(owner, nothing, List.of(), new Vectors(null), shelves.after(REMEMBERED));
+        write(owner, nothing, List.of(), Vectors.none(), shelves.after(REMEMBERED));
         Retry.until(owner, () -> Tidying.done(shelves.open(owner)));
+    }
+
+    private Vectors vectors(Owner owner) {
+        return embedder == null ? Vectors.none() : new Vectors(embedder, paid, owner);
     }
 
     private void write(

@@ -1,5 +1,6 @@
 package basel.knowledge;
 
+import basel.shared.budget.Payer;
 import basel.shared.kernel.UserId;
 
 /// Whose knowledge it is: a person's, or that of a part of the house (`desk`). Nothing of one owner
@@ -7,5 +8,10 @@ import basel.shared.kernel.UserId;
 public record Owner(String value) {
     public static Owner of(UserId user) {
         return new Owner(user.value());
+    }
+
+    /// Who pays for what is made of it.
+    Payer payer() {
+        return Payer.of(new UserId(value));
     }
 }

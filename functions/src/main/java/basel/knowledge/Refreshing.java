@@ -1,5 +1,6 @@
 package basel.knowledge;
 
+import basel.shared.budget.PaidVectors;
 import basel.shared.embed.Embedder;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Refreshing {
     private final Shelves shelves;
     private final @Nullable Embedder embedder;
+    private final PaidVectors paid;
 
-    Refreshing(Shelves shelves, @Nullable Embedder embedder) {
+    Refreshing(Shelves shelves, @Nullable Embedder embedder, PaidVectors paid) {
         this.shelves = shelves;
         this.embedder = embedder;
+        this.paid = paid;
     }
 
     /// Whether more is left to do.
@@ -25,7 +28,7 @@ final class Refreshing {
             return false;
         }
         var maker = Vectors.maker(embedder);
-        var vectors = new Vectors(embedder);
+        var vectors = new Vectors(embedder, paid, owner);
         Retry.until(owner, () -> refreshed(owner, shelves.open(owner), maker, vectors));
         vectors.finish();
         return !stale(shelves.open(owner), maker).isEmpty();

@@ -2,6 +2,7 @@ package basel.knowledge;
 
 import basel.shared.embed.Embedder;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class Search {
     private static final Logger log = LoggerFactory.getLogger(Search.class);
+
+    /// Somebody waits for the reply; words alone find much.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Shelves shelves;
     private final @Nullable Embedder embedder;
@@ -61,7 +65,7 @@ final class Search {
             return Optional.empty();
         }
         try {
-            var raw = embedder.embed(List.of(question)).getFirst();
+            var raw = embedder.embed(List.of(question), PATIENCE).vectors().getFirst();
             return Optional.of(Vector.of(embedder.modelId(), raw));
         } catch (RuntimeException failed) {
             log.warn("searched by words alone: {}", failed.toString());

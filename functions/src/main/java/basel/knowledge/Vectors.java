@@ -1,5 +1,6 @@
 package basel.knowledge;
 
+import basel.shared.budget.PaidVectors;
 import basel.shared.embed.Embedder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,25 +10,42 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Gives entries their vectors, each text's only once however often a change is tried. Where the
-/// model fails, entries stay without, and `finish` tells.
+/// model fails or the owner's budget is spent, entries stay without, and `finish` tells.
 final class Vectors {
-    private final @Nullable Embedder embedder;
+    private final @Nullable Paid model;
     private final Map<Long, Vector> made = new HashMap<>();
     private @Nullable RuntimeException trouble;
 
-    Vectors(@Nullable Embedder embedder) {
-        this.embedder = embedder;
+    private Vectors(@Nullable Paid model) {
+        this.model = model;
+    }
+
+    /// Vectors that their owner pays for.
+    Vectors(Embedder embedder, PaidVectors paid, Owner owner) {
+        this(new Paid(embedder, paid, owner));
+    }
+
+    /// No vectors at all.
+    static Vectors none() {
+        return new Vectors(null);
+    }
+
+    private record Paid(Embedder embedder, PaidVectors paid, Owner owner) {
+        /// Named by the texts, so that a repeat after a crash is the same call.
+        List<float[]> embed(List<Long> prints, List<String> texts) {
+            return paid.embed(embedder, owner.payer(), "embed" + prints.hashCode(), texts);
+        }
     }
 
     /// Whether an entry has all that it can have.
     boolean complete(Entry entry) {
-        return embedder == null || entry.hasVectorOf(maker(embedder));
+        return model == null || entry.hasVectorOf(maker(model.embedder()));
     }
 
     /// The entries with vectors of the current model; texts are asked for only where one is
     /// missing.
     List<Entry> complete(List<Entry> entries, Function<Entry, @Nullable String> texts) {
-        if (embedder == null) {
+        if (model == null) {
             return entries;
         }
         var wanting = new ArrayList<Entry>();
@@ -37,7 +55,7 @@ final class Vectors {
             }
         }
         if (!wanting.isEmpty() && trouble == null) {
-            make(embedder, wanting, texts);
+            make(model, wanting, texts);
         }
         return entries.stream().map(this::completed).toList();
     }
@@ -54,8 +72,7 @@ final class Vectors {
     }
 
     @SuppressWarnings("CatchingUnchecked") // words are kept even if no vector can be had
-    private void make(
-            Embedder model, List<Entry> wanting, Function<Entry, @Nullable String> texts) {
+    private void make(Paid paying, List<Entry> wanting, Function<Entry, @Nullable String> texts) {
         var prints = new ArrayList<Long>();
         var asked = new ArrayList<String>();
         for (var entry : wanting) {
@@ -66,9 +83,9 @@ final class Vectors {
             }
         }
         try {
-            var vectors = asked.isEmpty() ? List.<float[]>of() : model.embed(asked);
+            var vectors = asked.isEmpty() ? List.<float[]>of() : paying.embed(prints, asked);
             for (int i = 0; i < vectors.size(); i++) {
-                made.put(prints.get(i), Vector.of(model.modelId(), vectors.get(i)));
+                made.put(prints.get(i), Vector.of(paying.embedder().modelId(), vectors.get(i)));
             }
         } catch (RuntimeException failed) {
             trouble = failed;

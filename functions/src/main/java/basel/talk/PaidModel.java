@@ -42,22 +42,26 @@ final class PaidModel {
         return budgets.reserve(head.payer(), lease.reply().value(), tokens);
     }
 
-    /// Writes the draft. Done or stopped; still streaming where another worker took over.
-    Message.State stream(Head head, Reservation paid, ModelRequest request, Draft draft) {
+    /// How a draft ended: done or stopped, or still streaming where another worker took over; and
+    /// which model wrote it.
+    record Ending(Message.State state, String model) {}
+
+    /// Writes the draft.
+    Ending stream(Head head, Reservation paid, ModelRequest request, Draft draft) {
         try {
             var reply = model.stream(request, draft);
             draft.end();
             if (draft.text().isEmpty()) {
                 throw new ModelTrouble("The model gave an empty answer.", true);
             }
-            settle(head, paid, reply.usage());
-            return Message.State.done;
+            settle(head, paid, reply.model(), reply.usage());
+            return new Ending(Message.State.done, reply.model());
         } catch (Draft.Ended ended) {
             if (ended.lost()) {
-                return Message.State.streaming;
+                return new Ending(Message.State.streaming, name());
             }
-            settle(head, paid, soFar(request, draft));
-            return Message.State.stopped;
+            settle(head, paid, name(), soFar(request, draft));
+            return new Ending(Message.State.stopped, name());
         } catch (ModelTrouble trouble) {
             boolean taken = !trouble.retryable() || !draft.text().isEmpty();
             budgets.settle(paid, name(), taken ? soFar(request, draft) : new Usage(0, 0));
@@ -65,8 +69,8 @@ final class PaidModel {
         }
     }
 
-    private void settle(Head head, Reservation paid, Usage usage) {
-        budgets.settle(paid, name(), usage)
+    private void settle(Head head, Reservation paid, String wrote, Usage usage) {
+        budgets.settle(paid, wrote, usage)
                 .filter(left -> left.share() < LITTLE)
                 .ifPresent(left ->
                         connections.tell(

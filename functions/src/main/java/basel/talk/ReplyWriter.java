@@ -139,7 +139,8 @@ public final class ReplyWriter {
 
     private void answer(Head head, Lease lease) {
         if (lease.stopped() || !head.open()) {
-            end(head, lease, Message.State.stopped, lease.partial(), List.of(), Optional.empty());
+            var ended = new PaidModel.Ending(Message.State.stopped, model.name());
+            end(head, lease, ended, lease.partial(), List.of(), Optional.empty());
             return;
         }
         var kind = kinds.of(head.kind());
@@ -154,7 +155,7 @@ public final class ReplyWriter {
                         head.visit());
         var draft = new Draft(lease, leases, connections, clock);
         Brief brief;
-        Message.State state;
+        PaidModel.Ending ended;
         try (var _ = new Heartbeat(draft::keep)) {
             brief = kind.brief(conversation);
             var request = Context.of(head, brief, recent);
@@ -163,15 +164,15 @@ public final class ReplyWriter {
                 return;
             }
             draft.begin();
-            state = model.stream(head, paid.get(), request, draft);
+            ended = model.stream(head, paid.get(), request, draft);
         }
-        if (state == Message.State.streaming) {
+        if (ended.state() == Message.State.streaming) {
             return;
         }
         var written = new Written(lease.reply(), draft.text(), draft.marks());
         var citations = Citations.of(written.marks(), brief.materials());
         var finish = kind.finish(conversation, written).with(chores(head, kind));
-        end(head, lease, state, draft.text(), citations, Optional.of(finish));
+        end(head, lease, ended, draft.text(), citations, Optional.of(finish));
     }
 
     /// Empty where nobody pays: then the reply has failed.
@@ -212,11 +213,12 @@ public final class ReplyWriter {
     private void end(
             Head head,
             Lease lease,
-            Message.State state,
+            PaidModel.Ending ended,
             String text,
             List<Message.Citation> citations,
             Optional<Finish> finish) {
-        var ending = new Replies.Ending(head, state, text, citations, finish, model.name());
+        var ending =
+                new Replies.Ending(head, ended.state(), text, citations, finish, ended.model());
         replies.end(lease, ending).ifPresent(aftermath::done);
     }
 

@@ -37,7 +37,7 @@ final class AnsweringModel implements LanguageModel {
         requests.add(request);
         try {
             var json = JsonMapper.createDefault().readValue(answer, JsonNode.class);
-            return new ModelAnswer(json, new ModelReply.Usage(1, 1));
+            return new ModelAnswer(name(), json, new ModelReply.Usage(1, 1));
         } catch (IOException e) {
             throw new UncheckedIOException("no JSON: " + answer, e);
         }

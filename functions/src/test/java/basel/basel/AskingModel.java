@@ -29,7 +29,7 @@ final class AskingModel implements LanguageModel {
     public ModelReply stream(ModelRequest request, Consumer<String> piece) {
         var text = text(request);
         piece.accept(text);
-        return new ModelReply(text, new ModelReply.Usage(1, 1));
+        return new ModelReply(name(), text, new ModelReply.Usage(1, 1));
     }
 
     @Override

@@ -26,7 +26,7 @@ final class FirstModel implements LanguageModel {
                         .orElseThrow();
         var text = first.text() + " [^" + first.mark() + "]";
         piece.accept(text);
-        return new ModelReply(text, new ModelReply.Usage(1, 1));
+        return new ModelReply(name(), text, new ModelReply.Usage(1, 1));
     }
 
     @Override

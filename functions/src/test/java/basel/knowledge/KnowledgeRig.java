@@ -1,5 +1,6 @@
 package basel.knowledge;
 
+import basel.shared.budget.PaidVectors;
 import basel.shared.embed.Embedder;
 import basel.shared.sign.MakeKeys;
 import basel.shared.store.Seal;
@@ -37,6 +38,7 @@ final class KnowledgeRig {
     static final Owner BOB = new Owner("bob");
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final Set<String> TABLES = Set.of("Knowledge", "Usage");
     private static final String PATH = "/basel/test";
     private static final Map<String, String> KEYS =
             MakeKeys.missing(Map.of()).entrySet().stream()
@@ -74,7 +76,7 @@ final class KnowledgeRig {
     static KnowledgeRig fresh() {
         LocalCloud.with(KEYS);
         var all = LocalDynamo.tablesOf(Path.of("../template.yaml"));
-        LocalDynamo.with(all.stream().filter(table -> table.name().equals("Knowledge")).toList());
+        LocalDynamo.with(all.stream().filter(table -> TABLES.contains(table.name())).toList());
         CALLS.forget();
         return ONLY;
     }
@@ -92,9 +94,10 @@ final class KnowledgeRig {
 
     Knowledge knowledge(@Nullable Embedder embedder) {
         var shelves = shelves();
+        var paid = context.getBean(PaidVectors.class);
         return new Knowledge(
-                new Keeping(shelves, embedder),
-                new Refreshing(shelves, embedder),
+                new Keeping(shelves, embedder, paid),
+                new Refreshing(shelves, embedder, paid),
                 new Search(shelves, embedder),
                 shelves);
     }

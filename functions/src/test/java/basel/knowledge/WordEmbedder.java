@@ -1,6 +1,8 @@
 package basel.knowledge;
 
+import basel.shared.embed.Embedded;
 import basel.shared.embed.Embedder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,12 @@ final class WordEmbedder implements Embedder {
     }
 
     @Override
-    public synchronized List<float[]> embed(List<String> texts) {
+    public synchronized Embedded embed(List<String> texts, Duration within) {
         if (broken) {
             throw new IllegalStateException("the model is away");
         }
         asked.addAll(texts);
-        return texts.stream().map(this::vector).toList();
+        return new Embedded(texts.stream().map(this::vector).toList(), 0);
     }
 
     private float[] vector(String text) {

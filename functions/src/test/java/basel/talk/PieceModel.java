@@ -74,7 +74,8 @@ final class PieceModel implements LanguageModel {
             first = false;
             piece.accept(one);
         }
-        return new ModelReply(String.join("", pieces), new ModelReply.Usage(1, pieces.size()));
+        return new ModelReply(
+                name(), String.join("", pieces), new ModelReply.Usage(1, pieces.size()));
     }
 
     @Override
@@ -82,7 +83,8 @@ final class PieceModel implements LanguageModel {
         requests.add(request);
         var text = json.apply(request);
         var fields = Map.of(request.task(), JsonNode.createStringNode(text));
-        return new ModelAnswer(JsonNode.createObjectNode(fields), new ModelReply.Usage(1, 1));
+        return new ModelAnswer(
+                name(), JsonNode.createObjectNode(fields), new ModelReply.Usage(1, 1));
     }
 
     private static List<String> echo(ModelRequest request) {

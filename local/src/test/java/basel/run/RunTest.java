@@ -2,17 +2,26 @@ package basel.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The main walk over the whole system: sign in by link, be interviewed, be learned about.
 final class RunTest {
+    /// Tokens of a person for a day.
+    private static final int BUDGET = 40_000;
+
+    private static final int MOST_TURNS = 60;
+    private static final Set<String> ENDS = Set.of("reply.done", "reply.failed", "budget.low");
+
     @Test
     void a_newcomer_signs_in_is_interviewed_and_is_learned_about() {
-        try (var system = new RunningSystem()) {
+        try (var system = new RunningSystem("--parameter", "UserBudget=" + BUDGET)) {
             walk(system);
             slowedDown(system);
+            spends(system);
         }
     }
 
@@ -44,6 +53,43 @@ final class RunTest {
             assertThat(waited).isGreaterThan(Duration.ofMillis(1400));
             assertThat(Browser.expect(200, quick).get("slowModelMs").asInt()).isZero();
         }
+    }
+
+    /// Somebody talks until the day's budget is spent: first they are told that little is left,
+    /// then that the answer has to wait; what they said is kept.
+    private static void spends(RunningSystem system) {
+        var browser = new Browser(system.origin()).signIn("carl@example.test");
+        try (var wire = browser.socket()) {
+            var chat = browser.interview();
+            wire.send("chat.open", Map.of("chatId", chat));
+            wire.await("reply.done");
+            var said = "I have built services in Java and Kafka. ".repeat(100);
+            boolean warned = false;
+            for (int turn = 1; turn <= MOST_TURNS; turn++) {
+                wire.send(
+                        "chat.send", Map.of("chatId", chat, "clientId", "t" + turn, "text", said));
+                for (var type = ""; !type.equals("reply.done"); ) {
+                    var frame = wire.next(Duration.ofSeconds(20), RunTest::endsOrWarns);
+                    type = Wire.type(frame.orElseThrow(() -> new AssertionError("no reply")));
+                    if (type.equals("reply.failed")) {
+                        assertThat(warned).isTrue();
+                        assertThat(frame.get().get("code").asText()).isEqualTo("RATE_LIMITED");
+                        assertThat(frame.get().get("message").asText()).contains("used up");
+                        return;
+                    }
+                    if (type.equals("budget.low")) {
+                        warned = true;
+                        assertThat(frame.get().get("left").asDouble()).isBetween(0.0, 0.2);
+                        assertThat(frame.get().get("text").asText()).isNotBlank();
+                    }
+                }
+            }
+            throw new AssertionError("nothing was spent in " + MOST_TURNS + " turns");
+        }
+    }
+
+    private static boolean endsOrWarns(JsonNode frame) {
+        return ENDS.contains(Wire.type(frame));
     }
 
     private static void walk(RunningSystem system) {

@@ -29,7 +29,7 @@ public final class PaidAnswers {
         var held = budgets.reserve(payer, call, tokens);
         try {
             var answer = model.complete(request, schema);
-            budgets.settle(held, model.name(), answer.usage());
+            budgets.settle(held, answer.model(), answer.usage());
             return answer;
         } catch (ModelTrouble trouble) {
             var taken = trouble.retryable() ? new Usage(0, 0) : new Usage(Tokens.in(request), 0);

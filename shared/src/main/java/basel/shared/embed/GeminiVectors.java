@@ -36,14 +36,15 @@ final class GeminiVectors implements VectorProvider {
     }
 
     @Override
-    public List<Part> vectors(List<String> texts, Waiting waiting) {
+    public Answer vectors(List<String> texts, Waiting waiting) {
         var path = "/models/" + URLEncoder.encode(model, UTF_8) + ":batchEmbedContents";
         var body = Map.of("requests", texts.stream().map(this::request).toList());
         try (var call =
                 caller.open(api.post(path, caller.bytes(body)), waiting, GeminiErrors::kind)) {
-            return Part.read(caller.json(), call.readAll()).get("embeddings").list().stream()
-                    .map(one -> one.get("values"))
-                    .toList();
+            var answer = Part.read(caller.json(), call.readAll());
+            var vectors =
+                    answer.get("embeddings").list().stream().map(one -> one.get("values")).toList();
+            return new Answer(vectors, 0);
         }
     }
 

@@ -31,14 +31,18 @@ final class OpenAiVectors implements VectorProvider {
     }
 
     @Override
-    public List<Part> vectors(List<String> texts, Waiting waiting) {
+    public Answer vectors(List<String> texts, Waiting waiting) {
         var body = Map.of("model", model, "input", texts, "encoding_format", "float");
         var request = api.post("/embeddings", caller.bytes(body));
         try (var call = caller.open(request, waiting, (_, _, _) -> null)) {
-            return Part.read(caller.json(), call.readAll()).get("data").list().stream()
-                    .sorted(Comparator.comparing(one -> one.get("index").whole().orElse(0)))
-                    .map(one -> one.get("embedding"))
-                    .toList();
+            var answer = Part.read(caller.json(), call.readAll());
+            var vectors =
+                    answer.get("data").list().stream()
+                            .sorted(Comparator.comparing(one -> one.get("index").whole().orElse(0)))
+                            .map(one -> one.get("embedding"))
+                            .toList();
+            int tokens = answer.get("usage").get("prompt_tokens").whole().orElse(0);
+            return new Answer(vectors, tokens);
         }
     }
 }

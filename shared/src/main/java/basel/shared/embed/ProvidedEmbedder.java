@@ -6,6 +6,7 @@ import basel.shared.model.wire.Setback;
 import basel.shared.model.wire.Setback.Kind;
 import basel.shared.model.wire.Tries;
 import basel.shared.model.wire.Waiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,29 +35,33 @@ final class ProvidedEmbedder implements Embedder {
     }
 
     @Override
-    public List<float[]> embed(List<String> texts) {
+    public Embedded embed(List<String> texts, Duration within) {
         if (texts.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a blank text (expected: words)");
         }
         var vectors = new ArrayList<float[]>();
+        int tokens = 0;
         try {
             for (int from = 0; from < texts.size(); from += provider.batch()) {
                 var to = Math.min(texts.size(), from + provider.batch());
-                vectors.addAll(batch(texts.subList(from, to)));
+                var part = batch(texts.subList(from, to), within);
+                vectors.addAll(part.vectors());
+                tokens += part.tokens();
             }
         } catch (Setback setback) {
             throw setback.trouble();
         }
-        return vectors;
+        return new Embedded(vectors, tokens);
     }
 
-    private List<float[]> batch(List<String> texts) {
-        var waiting = Waiting.whole(patience);
-        var parts = tries.run(() -> provider.vectors(texts, waiting), waiting, () -> false);
+    private Embedded batch(List<String> texts, Duration within) {
+        var waiting = Waiting.whole(patience, within);
+        var answer = tries.run(() -> provider.vectors(texts, waiting), waiting, () -> false);
+        var parts = answer.vectors();
         if (parts.size() != texts.size()) {
             throw new Setback(Kind.GARBLED);
         }
-        return parts.stream().map(this::unit).toList();
+        return new Embedded(parts.stream().map(this::unit).toList(), answer.tokens());
     }
 
     /// Made one long: not every provider does, and cosines are then products.

@@ -32,12 +32,14 @@ final class TitanVectors implements VectorProvider {
     }
 
     @Override
-    public List<Part> vectors(List<String> texts, Waiting waiting) {
+    public Answer vectors(List<String> texts, Waiting waiting) {
         var text = texts.getFirst();
         var body = Map.of("inputText", text, "dimensions", dimension, "normalize", true);
         var request = api.post(model, "invoke", caller.bytes(body));
         try (var call = caller.open(request, waiting, BedrockApi::kind)) {
-            return List.of(Part.read(caller.json(), call.readAll()).get("embedding"));
+            var answer = Part.read(caller.json(), call.readAll());
+            int tokens = answer.get("inputTextTokenCount").whole().orElse(0);
+            return new Answer(List.of(answer.get("embedding")), tokens);
         }
     }
 }

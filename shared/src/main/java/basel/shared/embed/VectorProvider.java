@@ -12,6 +12,8 @@ interface VectorProvider {
     /// How many texts go into one request.
     int batch();
 
-    /// Lists of numbers, in the order of the texts.
-    List<Part> vectors(List<String> texts, Waiting waiting);
+    Answer vectors(List<String> texts, Waiting waiting);
+
+    /// Lists of numbers, in the order of the texts, and the tokens counted; 0 where none are.
+    record Answer(List<Part> vectors, int tokens) {}
 }

@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 
 /// A model that writes in words. Homes: scripted, Bedrock, Gemini, OpenAI-compatible.
 public interface LanguageModel {
-    /// What replies show as their `model`, for example `scripted`.
+    /// What chats show as their `model`, for example `scripted`; a reply names the one that wrote
+    /// it.
     String name();
 
     /// Writes one answer and hands over each piece as it comes; blocks until the end. While nothing

@@ -52,6 +52,9 @@ abstract class EmbedderContract {
     /// The answer that bears these vectors, each a list of numbers as JSON.
     abstract String answer(List<String> vectors);
 
+    /// How many tokens the provider counts for so many texts; 0 where it counts none.
+    abstract int tokens(int texts);
+
     @AfterEach
     void close() {
         for (var stub : stubs) {
@@ -64,8 +67,10 @@ abstract class EmbedderContract {
     void every_text_gets_a_vector_of_length_one_in_its_order() {
         var stub = stub(counting());
 
-        var vectors = embedder(stub).embed(List.of("Java", "Käse", "🙂"));
+        var made = embedder(stub).embed(List.of("Java", "Käse", "🙂"), Embedder.UNHURRIED);
+        var vectors = made.vectors();
 
+        assertThat(made.tokens()).isEqualTo(tokens(3));
         assertThat(vectors).hasSize(3);
         for (var vector : vectors) {
             assertThat(vector).hasSize(DIMENSION);
@@ -81,11 +86,15 @@ abstract class EmbedderContract {
         var stub = stub(counting());
         var embedder = embedder(stub);
 
-        var vectors = embedder.embed(IntStream.range(0, 205).mapToObj(i -> "text " + i).toList());
+        var vectors =
+                embedder.embed(
+                                IntStream.range(0, 205).mapToObj(i -> "text " + i).toList(),
+                                Embedder.UNHURRIED)
+                        .vectors();
 
         assertThat(vectors).hasSize(205);
         assertThat(vectors.getLast()[1] / vectors.getLast()[0]).isCloseTo(205, within(0.01f));
-        assertThat(embedder.embed(List.of())).isEmpty();
+        assertThat(embedder.embed(List.of(), Embedder.UNHURRIED).vectors()).isEmpty();
     }
 
     @Test
@@ -98,7 +107,8 @@ abstract class EmbedderContract {
 
     @Test
     void a_blank_text_is_nobody_s_meaning() {
-        assertThatThrownBy(() -> embedder(stub(counting())).embed(List.of("a", " ")))
+        assertThatThrownBy(() ->
+                        embedder(stub(counting())).embed(List.of("a", " "), Embedder.UNHURRIED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -106,7 +116,7 @@ abstract class EmbedderContract {
     void a_busy_provider_is_asked_again() {
         var stub = stub(status(429), status(503), counting());
 
-        assertThat(embedder(stub).embed(List.of("Java"))).hasSize(1);
+        assertThat(embedder(stub).embed(List.of("Java"), Embedder.UNHURRIED).vectors()).hasSize(1);
         assertThat(stub.asked()).hasSize(3);
     }
 
@@ -185,6 +195,17 @@ abstract class EmbedderContract {
     }
 
     @Test
+    void whoever_waits_waits_no_longer_than_they_said() {
+        var stub = stub((_, answer) -> answer.givenUpWithin(Duration.ofSeconds(7)));
+        long began = System.nanoTime();
+
+        assertThatThrownBy(() -> embedder(stub).embed(List.of("Java"), Duration.ofMillis(300)))
+                .isInstanceOf(ModelTrouble.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void a_host_that_nobody_is_at_is_unreachable() {
         var stub = stub(counting());
         stub.close();
@@ -195,7 +216,8 @@ abstract class EmbedderContract {
     private ModelTrouble trouble(ProviderStub stub) {
         return Objects.requireNonNull(
                 catchThrowableOfType(
-                        ModelTrouble.class, () -> embedder(stub).embed(List.of("Java"))));
+                        ModelTrouble.class,
+                        () -> embedder(stub).embed(List.of("Java"), Embedder.UNHURRIED)));
     }
 
     private Embedder embedder(ProviderStub stub) {

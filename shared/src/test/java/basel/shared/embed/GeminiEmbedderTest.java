@@ -30,6 +30,11 @@ final class GeminiEmbedderTest extends EmbedderContract {
     }
 
     @Override
+    int tokens(int texts) {
+        return 0;
+    }
+
+    @Override
     String answer(List<String> vectors) {
         return vectors.stream()
                 .map("{\"values\": %s}"::formatted)

@@ -32,12 +32,19 @@ final class OpenAiEmbedderTest extends EmbedderContract {
         return body.get("input").size();
     }
 
+    @Override
+    int tokens(int texts) {
+        return 5;
+    }
+
     /// The order of an answer's entries is no promise; their index is.
     @Override
     String answer(List<String> vectors) {
         return IntStream.range(0, vectors.size())
                 .map(i -> vectors.size() - 1 - i)
                 .mapToObj(i -> "{\"index\": %d, \"embedding\": %s}".formatted(i, vectors.get(i)))
-                .collect(Collectors.joining(",", "{\"data\": [", "]}"));
+                .collect(
+                        Collectors.joining(
+                                ",", "{\"data\": [", "], \"usage\": {\"prompt_tokens\": 5}}"));
     }
 }

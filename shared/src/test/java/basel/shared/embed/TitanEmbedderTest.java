@@ -30,6 +30,11 @@ final class TitanEmbedderTest extends EmbedderContract {
     }
 
     @Override
+    int tokens(int texts) {
+        return 2 * texts;
+    }
+
+    @Override
     String answer(List<String> vectors) {
         return "{\"embedding\": %s, \"inputTextTokenCount\": 2}".formatted(vectors.getFirst());
     }

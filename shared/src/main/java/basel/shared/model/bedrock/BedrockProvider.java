@@ -1,7 +1,6 @@
 package basel.shared.model.bedrock;
 
 import basel.shared.model.JsonSchema;
-import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest.Speaker;
 import basel.shared.model.wire.Caller;
 import basel.shared.model.wire.ModelProvider;
@@ -39,7 +38,7 @@ final class BedrockProvider implements ModelProvider {
     }
 
     @Override
-    public ModelReply stream(Prompt prompt, Speech speech, Waiting waiting) {
+    public Written stream(Prompt prompt, Speech speech, Waiting waiting) {
         var body = caller.bytes(body(prompt));
         var request = api.post(model, "converse-stream", body);
         try (var call = caller.open(request, waiting, BedrockApi::kind)) {

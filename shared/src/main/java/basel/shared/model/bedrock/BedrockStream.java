@@ -1,8 +1,8 @@
 package basel.shared.model.bedrock;
 
-import basel.shared.model.ModelReply;
 import basel.shared.model.ModelReply.Usage;
 import basel.shared.model.wire.Call;
+import basel.shared.model.wire.ModelProvider.Written;
 import basel.shared.model.wire.Part;
 import basel.shared.model.wire.Prompt;
 import basel.shared.model.wire.Setback;
@@ -30,7 +30,7 @@ final class BedrockStream {
         this.speech = speech;
     }
 
-    ModelReply read(Call call) {
+    Written read(Call call) {
         while (stop.isEmpty()) {
             take(call.read().orElseThrow(() -> new Setback(Kind.CUT)));
         }
@@ -43,7 +43,7 @@ final class BedrockStream {
         }
         call.drain();
         var cut = StopReason.cut(stop);
-        return new ModelReply(speech.text(), usage(usage, prompt, speech.text()), cut);
+        return new Written(speech.text(), usage(usage, prompt, speech.text()), cut);
     }
 
     /// As Bedrock counts; where it does not, some four characters a token.

@@ -3,7 +3,6 @@ package basel.shared.model.gemini;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import basel.shared.model.JsonSchema;
-import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest.Speaker;
 import basel.shared.model.wire.Api;
 import basel.shared.model.wire.Caller;
@@ -39,13 +38,13 @@ final class GeminiProvider implements ModelProvider {
     }
 
     @Override
-    public ModelReply stream(Prompt prompt, Speech speech, Waiting waiting) {
+    public Written stream(Prompt prompt, Speech speech, Waiting waiting) {
         var body = body(prompt, Map.of("maxOutputTokens", prompt.maxTokens()));
         var request = api.post(path("streamGenerateContent?alt=sse"), caller.bytes(body));
         try (var call = caller.open(request, waiting, GeminiErrors::kind)) {
             var answer = new GeminiAnswer(prompt);
             answer.stream(call, caller.json(), speech);
-            return new ModelReply(speech.text(), answer.usage(speech.text()), answer.cut());
+            return new Written(speech.text(), answer.usage(speech.text()), answer.cut());
         }
     }
 

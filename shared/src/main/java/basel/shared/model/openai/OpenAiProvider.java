@@ -1,7 +1,6 @@
 package basel.shared.model.openai;
 
 import basel.shared.model.JsonSchema;
-import basel.shared.model.ModelReply;
 import basel.shared.model.ModelReply.Usage;
 import basel.shared.model.ModelRequest.Speaker;
 import basel.shared.model.wire.Api;
@@ -42,7 +41,7 @@ final class OpenAiProvider implements ModelProvider {
     }
 
     @Override
-    public ModelReply stream(Prompt prompt, Speech speech, Waiting waiting) {
+    public Written stream(Prompt prompt, Speech speech, Waiting waiting) {
         return limits.ask(limit -> {
             var body = body(prompt, limit);
             body.put("stream", true);

@@ -2,8 +2,8 @@ package basel.shared.model.openai;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import basel.shared.model.ModelReply;
 import basel.shared.model.wire.Call;
+import basel.shared.model.wire.ModelProvider.Written;
 import basel.shared.model.wire.Part;
 import basel.shared.model.wire.Prompt;
 import basel.shared.model.wire.ServerEvents;
@@ -31,7 +31,7 @@ final class OpenAiStream {
         this.speech = speech;
     }
 
-    ModelReply read(Call call) {
+    Written read(Call call) {
         while (finish.isEmpty()) {
             take(call.read().orElseThrow(() -> new Setback(Kind.CUT)));
         }
@@ -74,12 +74,12 @@ final class OpenAiStream {
         choice.get("finish_reason").text().ifPresent(reason -> finish = reason);
     }
 
-    private ModelReply reply() {
+    private Written reply() {
         speech.say(thoughts.end());
         var text = speech.text();
         return switch (finish) {
-            case "stop" -> new ModelReply(text, OpenAiProvider.usage(usage, prompt, text));
-            case "length" -> new ModelReply(text, OpenAiProvider.usage(usage, prompt, text), true);
+            case "stop" -> new Written(text, OpenAiProvider.usage(usage, prompt, text), false);
+            case "length" -> new Written(text, OpenAiProvider.usage(usage, prompt, text), true);
             case "content_filter" -> throw new Setback(Kind.REFUSAL);
             default -> throw new Setback(Kind.CUT);
         };

@@ -51,14 +51,14 @@ final class ScriptedModel implements LanguageModel {
             piece.accept(words.group());
             rest(pace.getPause());
         }
-        return new ModelReply(text, usage(request, text));
+        return new ModelReply(NAME, text, usage(request, text));
     }
 
     @Override
     public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
         rest(pace.getThinking());
         var json = writtenScript(request.task()).answer(request);
-        return new ModelAnswer(json, usage(request, text(json)));
+        return new ModelAnswer(NAME, json, usage(request, text(json)));
     }
 
     private SpokenScript spokenScript(String task) {

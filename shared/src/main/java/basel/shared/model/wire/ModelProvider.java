@@ -1,7 +1,6 @@
 package basel.shared.model.wire;
 
 import basel.shared.model.JsonSchema;
-import basel.shared.model.ModelReply;
 import basel.shared.model.ModelReply.Usage;
 
 /// One provider's way of being asked, once: no retries, no checks of what is written. Each throws a
@@ -11,12 +10,12 @@ public interface ModelProvider {
     String name();
 
     /// Says the answer's pieces as they come.
-    ModelReply stream(Prompt prompt, Speech speech, Waiting waiting);
+    Written stream(Prompt prompt, Speech speech, Waiting waiting);
 
     /// Answers with JSON, in the provider's own way of keeping to a schema.
     Written complete(Prompt prompt, JsonSchema schema, Waiting waiting);
 
-    /// What should be JSON.
+    /// A whole answer, as text; of `complete` it should be JSON.
     ///
     /// @param cut whether it ends where the allowed tokens ended
     record Written(String text, Usage usage, boolean cut) {}

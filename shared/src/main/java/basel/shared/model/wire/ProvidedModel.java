@@ -77,7 +77,7 @@ public final class ProvidedModel implements LanguageModel {
         if (reply.cut()) {
             log.info("model answer cut at the most tokens: task={}", request.task());
         }
-        return reply;
+        return new ModelReply(name(), reply.text(), reply.usage(), reply.cut());
     }
 
     /// The first answer, or the second after being told what was wrong with the first.
@@ -87,7 +87,7 @@ public final class ProvidedModel implements LanguageModel {
         var value = value(first);
         var wrongs = wrongs(value, check);
         if (value != null && wrongs.isEmpty()) {
-            return new ModelAnswer(value, first.usage());
+            return new ModelAnswer(name(), value, first.usage());
         }
         log.info("model answer repaired: schema={} wrongs={}", schema.name(), wrongs.size());
         var second = written(repaired(prompt, first, wrongs), schema, waiting);
@@ -95,7 +95,7 @@ public final class ProvidedModel implements LanguageModel {
         if (better == null || !wrongs(better, check).isEmpty()) {
             throw new Setback(Kind.UNFIT);
         }
-        return new ModelAnswer(better, sum(first.usage(), second.usage()));
+        return new ModelAnswer(name(), better, sum(first.usage(), second.usage()));
     }
 
     private Written written(Prompt prompt, JsonSchema schema, Waiting waiting) {

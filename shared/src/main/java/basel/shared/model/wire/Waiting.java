@@ -26,7 +26,13 @@ public final class Waiting {
 
     /// For an answer that comes as a whole: it may be silent until then.
     public static Waiting whole(Patience patience) {
-        return new Waiting(patience.whole(), patience.whole(), () -> {});
+        return whole(patience, patience.whole());
+    }
+
+    /// The same, where somebody waits no longer than this.
+    public static Waiting whole(Patience patience, Duration within) {
+        var total = within.compareTo(patience.whole()) < 0 ? within : patience.whole();
+        return new Waiting(total, total, () -> {});
     }
 
     /// Something that is asked for again and again.

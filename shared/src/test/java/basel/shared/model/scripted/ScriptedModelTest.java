@@ -1,29 +1,68 @@
 package basel.shared.model.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basel.shared.model.JsonSchema;
 import basel.shared.model.LanguageModel;
 import basel.shared.model.Material;
 import basel.shared.model.ModelRequest;
-import basel.shared.model.ModelTrouble;
+import basel.shared.model.wire.LanguageModelContract;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ScriptedModelTest {
-    private static final JsonSchema ANY = new JsonSchema("any", "{}");
-
+final class ScriptedModelTest extends LanguageModelContract {
     private final ScriptedModel model =
             new ScriptedModel(
                     new Pace(Duration.ZERO, Duration.ZERO),
                     List.of(new BaselScript()),
                     List.of(new LearnScript(), new TitleScript()));
+
+    @Override
+    protected LanguageModel answering() {
+        return model;
+    }
+
+    @Override
+    protected LanguageModel refusing() {
+        return model;
+    }
+
+    @Override
+    protected ModelRequest asked() {
+        return request("basel", List.of(InterviewSamples.QUESTION));
+    }
+
+    @Override
+    protected ModelRequest wanted() {
+        var said = "I have worked with Kotlin for six years.";
+        var asked = Map.of("id", "1", "question", "What do you do?");
+        return request("learn", List.of(new Material("message", "m1", asked, said)));
+    }
+
+    @Override
+    protected JsonSchema form() {
+        var file = Path.of("../functions/src/main/resources/prompts/learn.schema.json");
+        try {
+            return new JsonSchema("learn", Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /// Nothing is written for it.
+    @Override
+    protected ModelRequest unanswerable() {
+        return request("poem", List.of());
+    }
 
     @Test
     void it_is_the_model_where_none_is_chosen() {
@@ -82,34 +121,6 @@ class ScriptedModelTest {
             assertThat(before).isZero();
             assertThat(settings.getThinking()).isEqualTo(Duration.ofSeconds(3));
         }
-    }
-
-    @Test
-    void a_listener_that_throws_ends_the_writing() {
-        var pieces = new ArrayList<String>();
-
-        assertThatThrownBy(() ->
-                        model.stream(
-                                request("basel", List.of()),
-                                piece -> {
-                                    pieces.add(piece);
-                                    throw new IllegalStateException("stopped");
-                                }))
-                .hasMessage("stopped");
-
-        assertThat(pieces).hasSize(1);
-    }
-
-    @Test
-    void a_task_without_a_script_is_trouble_that_no_retry_mends() {
-        var unknown = request("poem", List.of());
-
-        assertThatThrownBy(() -> model.stream(unknown, _ -> {}))
-                .isInstanceOfSatisfying(
-                        ModelTrouble.class, trouble -> assertThat(trouble.retryable()).isFalse());
-        assertThatThrownBy(() -> model.complete(unknown, ANY))
-                .isInstanceOfSatisfying(
-                        ModelTrouble.class, trouble -> assertThat(trouble.retryable()).isFalse());
     }
 
     @Test

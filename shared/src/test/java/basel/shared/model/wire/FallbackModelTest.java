@@ -26,27 +26,23 @@ final class FallbackModelTest {
     private final List<String> pieces = new ArrayList<>();
 
     /// Says some pieces, then ends well or badly.
-    private record Sayer(List<String> says, List<Kind> troubles) implements LanguageModel {
+    private record Sayer(String name, List<String> says, List<Kind> troubles)
+            implements LanguageModel {
         Sayer(List<String> says, Kind... troubles) {
-            this(says, List.of(troubles));
-        }
-
-        @Override
-        public String name() {
-            return "sayer";
+            this("first/model", says, List.of(troubles));
         }
 
         @Override
         public ModelReply stream(ModelRequest request, Consumer<String> piece) {
             says.forEach(piece);
             fail();
-            return new ModelReply(String.join("", says), USAGE);
+            return new ModelReply(name, String.join("", says), USAGE);
         }
 
         @Override
         public ModelAnswer complete(ModelRequest request, JsonSchema schema) {
             fail();
-            return new ModelAnswer(JsonNode.createStringNode(says.getFirst()), USAGE);
+            return new ModelAnswer(name, JsonNode.createStringNode(says.getFirst()), USAGE);
         }
 
         private void fail() {
@@ -56,7 +52,7 @@ final class FallbackModelTest {
         }
     }
 
-    private final LanguageModel second = new Sayer(List.of("second"));
+    private final LanguageModel second = new Sayer("second/model", List.of("second"), List.of());
 
     @Test
     void the_second_answers_where_the_first_has_not_begun() {
@@ -65,6 +61,8 @@ final class FallbackModelTest {
         var reply = model.stream(REQUEST, pieces::add);
 
         assertThat(reply.text()).isEqualTo("second");
+        assertThat(reply.model()).isEqualTo("second/model");
+        assertThat(model.complete(REQUEST, SCHEMA).model()).isEqualTo("second/model");
         assertThat(model.complete(REQUEST, SCHEMA).json().getStringValue()).isEqualTo("second");
     }
 
@@ -93,6 +91,7 @@ final class FallbackModelTest {
         var model = new FallbackModel(new Sayer(List.of("first")), second);
 
         assertThat(model.stream(REQUEST, pieces::add).text()).isEqualTo("first");
+        assertThat(model.stream(REQUEST, pieces::add).model()).isEqualTo("first/model");
         assertThat(model.complete(REQUEST, SCHEMA).json().getStringValue()).isEqualTo("first");
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import basel.shared.model.JsonSchema;
+import basel.shared.model.LanguageModel;
 import basel.shared.model.Material;
 import basel.shared.model.ModelReply;
 import basel.shared.model.ModelRequest;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every real model does, whatever its provider does: each home passes all of it against a
 /// stub that speaks its protocol over a real socket.
-public abstract class ProvidedModelContract {
+public abstract class ProvidedModelContract extends LanguageModelContract {
     private static final Patience QUICK =
             new Patience(
                     Duration.ofSeconds(2),
@@ -87,6 +88,40 @@ public abstract class ProvidedModelContract {
             stub.close();
             assertThat(stub.troubles()).isEmpty();
         }
+    }
+
+    @Override
+    protected LanguageModel answering() {
+        return model(
+                stub((asked, answer) -> {
+                    boolean wantsJson = asked.text().contains("additionalProperties");
+                    (wantsJson ? whole(GOOD) : events(WHOLE)).play(asked, answer);
+                }));
+    }
+
+    @Override
+    protected LanguageModel refusing() {
+        return model(stub(refused(protocol.refusal(Fault.WRONG_KEY))));
+    }
+
+    @Override
+    protected ModelRequest asked() {
+        return request();
+    }
+
+    @Override
+    protected ModelRequest wanted() {
+        return request();
+    }
+
+    @Override
+    protected ModelRequest unanswerable() {
+        return request();
+    }
+
+    @Override
+    protected JsonSchema form() {
+        return SCHEMA;
     }
 
     @Test
