@@ -2,9 +2,23 @@ import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { screens } from "./settings";
+import { type Scheme, type Size, screens } from "./settings";
 
 mkdirSync(screens, { recursive: true });
+
+/** Both themes and both widths; with LOOKS=all each with each. */
+export const looks: [Size, Scheme][] =
+  process.env["LOOKS"] === "all"
+    ? [
+        ["phone", "light"],
+        ["phone", "dark"],
+        ["desktop", "light"],
+        ["desktop", "dark"],
+      ]
+    : [
+        ["phone", "dark"],
+        ["desktop", "light"],
+      ];
 
 /** A picture of the page, to be looked at by whoever changed it. */
 export async function picture(page: Page, name: string): Promise<void> {

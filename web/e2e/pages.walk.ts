@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { withBrowser } from "./browser";
-import { accessible, picture } from "./looks";
+import { accessible, looks, picture } from "./looks";
 import { freshAddress, signInLink } from "./mail";
-import type { Scheme, Size } from "./settings";
 import { askForLink, say, signIn, start } from "./steps";
 
 const { person } = withBrowser();
-
-const looks: [Size, Scheme][] = [
-  ["phone", "light"],
-  ["phone", "dark"],
-  ["desktop", "light"],
-  ["desktop", "dark"],
-];
 
 describe.each(looks)("on a %s, %s", (size, scheme) => {
   const name = (what: string) => `${what}-${size}-${scheme}`;
@@ -73,10 +65,7 @@ describe.each(looks)("on a %s, %s", (size, scheme) => {
   });
 });
 
-test.each<[Size, Scheme]>([
-  ["phone", "dark"],
-  ["desktop", "light"],
-])("pages in German on a %s, %s", async (size, scheme) => {
+test.each(looks)("pages in German on a %s, %s", async (size, scheme) => {
   const name = (what: string) => `de-${what}-${size}-${scheme}`;
   const german = await person({ size, scheme, locale: "de-DE" });
   await german.page.goto("/");

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { type Person, withBrowser } from "./browser";
-import { accessible, picture } from "./looks";
+import { accessible, looks, picture } from "./looks";
 import { mailsTo } from "./mail";
-import type { Scheme, Size } from "./settings";
 import { askForLink, say, signIn, start, transcript } from "./steps";
 
 const { person } = withBrowser();
@@ -44,13 +43,6 @@ async function openUsage(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Tokens a day" }).waitFor();
   await page.locator(".recharts-line path").first().waitFor({ state: "attached" });
 }
-
-const looks: [Size, Scheme][] = [
-  ["desktop", "light"],
-  ["desktop", "dark"],
-  ["phone", "light"],
-  ["phone", "dark"],
-];
 
 test("an admin sees what the model took, as a line, in figures, and as a file", async () => {
   const admin = await person();
@@ -133,7 +125,7 @@ test("what fails says so, and is tried again", async () => {
   await page.getByRole("img", { name: /^Tokens a day/ }).waitFor();
 });
 
-describe.each(looks.slice(1, 3))("in a talk on a %s, %s", (size, scheme) => {
+describe.each(looks)("in a talk on a %s, %s", (size, scheme) => {
   test("little left is a quiet line that stays away once hidden; used up says so under the message", async () => {
     const ada = await person({ size, scheme });
     const { page } = ada;
