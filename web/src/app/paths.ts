@@ -5,6 +5,8 @@ export const paths = {
   notMe: "/not-me",
   basel: "/basel",
   knows: "/knows",
+  profile: "/profile",
+  publicProfile: "/p/$handle",
   account: "/account",
   sessions: "/account/sessions",
   usage: "/admin/usage",

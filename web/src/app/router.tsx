@@ -55,6 +55,18 @@ const knows = createRoute({
   component: lazyRouteComponent(() => import("./pages/knows"), "Knows"),
 });
 
+const profile = createRoute({
+  getParentRoute: () => person,
+  path: paths.profile,
+  component: lazyRouteComponent(() => import("./pages/profile"), "Profile"),
+});
+
+const publicProfile = createRoute({
+  getParentRoute: () => root,
+  path: paths.publicProfile,
+  component: lazyRouteComponent(() => import("./pages/public-profile"), "PublicProfile"),
+});
+
 const account = createRoute({
   getParentRoute: () => person,
   path: paths.account,
@@ -88,7 +100,8 @@ const tree = root.addChildren([
   login,
   notMe,
   settings,
-  person.addChildren([basel, knows, account, sessions, usage]),
+  publicProfile,
+  person.addChildren([basel, knows, profile, account, sessions, usage]),
 ]);
 
 export const router = createRouter({

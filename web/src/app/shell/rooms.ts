@@ -1,10 +1,15 @@
-import { BookOpen, ChartLine, type LucideIcon, MessageCircle, UserRound } from "lucide-react";
+import { BookOpen, ChartLine, IdCard, type LucideIcon, MessageCircle, UserRound } from "lucide-react";
 import { paths } from "../paths";
 
 export interface Room {
-  to: typeof paths.basel | typeof paths.knows | typeof paths.account | typeof paths.usage;
-  name: "nav.basel" | "nav.knows" | "nav.account" | "nav.usage";
-  short: "nav.basel" | "nav.knowsShort" | "nav.account" | "nav.usage";
+  to:
+    | typeof paths.basel
+    | typeof paths.knows
+    | typeof paths.profile
+    | typeof paths.account
+    | typeof paths.usage;
+  name: "nav.basel" | "nav.knows" | "nav.profile" | "nav.account" | "nav.usage";
+  short: "nav.basel" | "nav.knowsShort" | "nav.profileShort" | "nav.account" | "nav.usage";
   icon: LucideIcon;
   /** Only admins see it. */
   admin?: boolean;
@@ -14,6 +19,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { to: paths.basel, name: "nav.basel", short: "nav.basel", icon: MessageCircle },
   { to: paths.knows, name: "nav.knows", short: "nav.knowsShort", icon: BookOpen },
+  { to: paths.profile, name: "nav.profile", short: "nav.profileShort", icon: IdCard },
   { to: paths.account, name: "nav.account", short: "nav.account", icon: UserRound },
   { to: paths.usage, name: "nav.usage", short: "nav.usage", icon: ChartLine, admin: true },
 ];

@@ -109,9 +109,9 @@ function Evidence({ fact, onShow }: { fact: Fact; onShow: ((fact: Fact) => void)
       <q className={styles.quote}>{fact.quote}</q>
       <p className={styles.small}>
         <time dateTime={at} title={exact(at)}>
-          {t("profile.from", { date: date(at) })}
+          {t(fact.source?.document === "cv" ? "profile.fromCv" : "profile.from", { date: date(at) })}
         </time>
-        {onShow && fact.source?.messageId && (
+        {onShow && fact.source?.messageId && !fact.source.document && (
           <button type="button" className={styles.show} data-print="hide" onClick={() => onShow(fact)}>
             {t("profile.showSource")}
           </button>

@@ -70,6 +70,7 @@ export const factSchema = z.object({
       messageId: z.nullish(z.string()),
       seq: z.nullish(z.number()),
       at: z.nullish(z.string()),
+      document: z.nullish(z.enum(["cv"])),
     }),
   ),
   version: z.number(),

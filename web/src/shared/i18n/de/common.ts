@@ -17,6 +17,8 @@ export const common: Texts<typeof en> = {
     basel: "Mein Basel",
     knows: "Was Basel weiß",
     knowsShort: "Wissen",
+    profile: "Ihr Profil",
+    profileShort: "Profil",
     account: "Konto",
     usage: "Verbrauch",
     more: "Darstellung",

@@ -3,7 +3,8 @@ import { account } from "./account";
 import { admin } from "./admin";
 import { common } from "./common";
 import { profile } from "./profile";
+import { resume } from "./resume";
 import { talk } from "./talk";
 import { welcome } from "./welcome";
 
-export const de: Texts<typeof en> = { ...common, account, admin, profile, talk, welcome };
+export const de: Texts<typeof en> = { ...common, account, admin, profile, resume, talk, welcome };

@@ -15,6 +15,7 @@ export const profile: Texts<typeof en> = {
   nothingToConfirm: "Nichts wartet auf Sie.",
   clear: "Alles zeigen",
   from: "Sie sagten, {{date}}",
+  fromCv: "Aus Ihrem Lebenslauf, {{date}}",
   showSource: "Im Gespräch zeigen",
   not: "nicht",
   who: "Wer das sehen darf",

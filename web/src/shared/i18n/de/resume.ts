@@ -1,5 +1,5 @@
-import type { resume as en } from "../en/resume";
 import type { Texts } from "../en/en";
+import type { resume as en } from "../en/resume";
 
 export const resume: Texts<typeof en> = {
   title: "Ihr Profil",
@@ -36,11 +36,12 @@ export const resume: Texts<typeof en> = {
   },
   page: {
     title: "Ihre öffentliche Seite",
-    lead: "Wer die Adresse hat, liest, was Sie als öffentlich markiert haben, und sonst nichts.",
+    lead: "Wer die Adresse hat, liest, was ganz oben steht und was Sie als öffentlich markiert haben, und sonst nichts.",
     on: "Öffentliche Seite",
     findable: "Suchmaschinen dürfen sie aufnehmen",
     handle: "Adresse",
-    handleHelp: "3 bis 40 Zeichen aus a–z und 0–9, einzelne Bindestriche dazwischen. Bleibt sie leer, wird eine gewürfelt.",
+    handleHelp:
+      "3 bis 40 Zeichen aus a–z und 0–9, einzelne Bindestriche dazwischen. Bleibt sie leer, wird eine gewürfelt.",
     handleWrong: "Nehmen Sie 3 bis 40 Zeichen aus a–z und 0–9, mit einzelnen Bindestrichen dazwischen.",
     handleTaken: "Diese Adresse ist vergeben. Wählen Sie eine andere.",
     copy: "Adresse kopieren",
@@ -147,8 +148,10 @@ export const resume: Texts<typeof en> = {
     drop: "oder hierher ziehen",
     sending: "Sendet {{name}}",
     reading: "Wird gelesen. Sie können inzwischen weitermachen.",
-    done_one: "Gelesen: {{count}} Angabe gefunden. Sie steht unter „Basel schlägt vor“ und in „Was Basel weiß“.",
-    done_other: "Gelesen: {{count}} Angaben gefunden. Sie stehen unter „Basel schlägt vor“ und in „Was Basel weiß“.",
+    done_one:
+      "Gelesen: {{count}} Angabe gefunden. Sie steht unter „Basel schlägt vor“ und in „Was Basel weiß“.",
+    done_other:
+      "Gelesen: {{count}} Angaben gefunden. Sie stehen unter „Basel schlägt vor“ und in „Was Basel weiß“.",
     nothing: "Gelesen, aber nichts Neues gefunden.",
     failed: "Ich konnte ihn nicht zu Ende lesen. Versuchen Sie es noch einmal.",
     tooLarge: "Die Datei hat mehr als 4 MB. Speichern Sie sie kleiner oder ohne Bilder.",

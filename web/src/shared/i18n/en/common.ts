@@ -14,6 +14,8 @@ export const common = {
     basel: "My Basel",
     knows: "What Basel knows",
     knowsShort: "Known",
+    profile: "Your profile",
+    profileShort: "Profile",
     account: "Account",
     usage: "Usage",
     more: "Appearance",

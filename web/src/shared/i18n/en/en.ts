@@ -2,10 +2,11 @@ import { account } from "./account";
 import { admin } from "./admin";
 import { common } from "./common";
 import { profile } from "./profile";
+import { resume } from "./resume";
 import { talk } from "./talk";
 import { welcome } from "./welcome";
 
-export const en = { ...common, account, admin, profile, talk, welcome };
+export const en = { ...common, account, admin, profile, resume, talk, welcome };
 
 /** The same keys in any language, any words. */
 export type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };

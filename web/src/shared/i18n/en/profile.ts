@@ -12,6 +12,7 @@ export const profile = {
   nothingToConfirm: "Nothing waits for you.",
   clear: "Show all",
   from: "You said, {{date}}",
+  fromCv: "From your CV, {{date}}",
   showSource: "Show in the conversation",
   not: "not",
   who: "Who may see this",

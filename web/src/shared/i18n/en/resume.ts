@@ -27,12 +27,13 @@ export const resume = {
     autosave: "Saves by itself while you write.",
     saving: "Saving",
     notSaved: "Not saved yet: {{why}}",
-    stale: "This was changed in another window. Load the newest version; what you typed here stays until then.",
+    stale:
+      "This was changed in another window. Load the newest version; what you typed here stays until then.",
     load: "Load the newest",
   },
   page: {
     title: "Your public page",
-    lead: "Everybody with the address may read what you marked as public, and nothing else.",
+    lead: "Everybody with the address may read what stands at the top, and what you marked as public; nothing else.",
     on: "Public page",
     findable: "Search engines may list it",
     handle: "Address",

@@ -21,7 +21,9 @@ public record Statement(
 
     public Statement {
         var at = source.at().truncatedTo(ChronoUnit.MILLIS);
-        source = new Fact.Source(source.chatId(), source.messageId(), source.seq(), at);
+        source =
+                new Fact.Source(
+                        source.chatId(), source.messageId(), source.seq(), at, source.document());
     }
 
     boolean saidIn(Fact.@Nullable Source other) {

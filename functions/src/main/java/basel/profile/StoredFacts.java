@@ -141,6 +141,7 @@ final class StoredFacts {
                 .text("visibility", fact.visibility().name().toLowerCase(Locale.ROOT))
                 .text("chat", source == null ? null : source.chatId())
                 .text("message", source == null ? null : source.messageId())
+                .text("document", source == null ? null : source.document())
                 .number("seq", source == null ? 0 : source.seq())
                 .time("saidAt", source == null ? null : source.at())
                 .number("version", fact.version())
@@ -177,7 +178,11 @@ final class StoredFacts {
 
     private static Fact.Source source(Item item) {
         return new Fact.Source(
-                item.text("chat"), item.text("message"), item.number("seq"), item.time("saidAt"));
+                item.text("chat"),
+                item.text("message"),
+                item.number("seq"),
+                item.time("saidAt"),
+                item.maybeText("document").orElse(null));
     }
 
     /// `u#<user>` with `fact#<fact id>` or `matter#<print>`.

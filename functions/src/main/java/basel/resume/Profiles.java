@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Profiles {
     private static final int HANDLE = 12;
+    private static final UserId NOBODY = new UserId("nobody");
 
     private final Heads heads;
     private final Entries entries;
@@ -49,13 +52,29 @@ public final class Profiles {
         return shown;
     }
 
-    /// Whose page this is, if it is switched on.
-    public Optional<UserId> pageOf(String handle) {
-        return heads.owner(handle.toLowerCase(Locale.ROOT))
-                .filter(user -> {
-                    var head = heads.of(user);
-                    return head.told().publicPage() && handle.equalsIgnoreCase(head.handle());
-                });
+    /// A person's profile together with the facts that they confirmed and did not take into it.
+    public Told told(UserId user) {
+        var all = entries.all(user);
+        var outcomes = new ArrayList<String>();
+        for (var fact : facts.known(user).reversed()) {
+            if (fact.state() == Fact.State.confirmed) {
+                add(fact, all, outcomes);
+            }
+        }
+        return new Told(Profile.of(heads.of(user), all), outcomes);
+    }
+
+    /// What everybody may read of the person whose page this is; empty for a page that is switched
+    /// off and for one that never was, after the same reads.
+    Optional<PublicPage> page(String handle) {
+        var owner = heads.owner(handle.toLowerCase(Locale.ROOT));
+        var head = heads.of(owner.orElse(NOBODY));
+        if (owner.isEmpty() || !head.told().publicPage()) {
+            return Optional.empty();
+        }
+        var user = owner.get();
+        var known = facts.known(user).stream().filter(Profiles::isPublic).toList();
+        return Optional.of(PublicPage.of(head.told(), entries.all(user), known));
     }
 
     /// Saves the top of a profile as its owner wants it.
@@ -71,6 +90,39 @@ public final class Profiles {
             case STALE -> new SaveResult.Stale<>();
             case TAKEN -> throw BadInput.field("handle", "is taken (expected: another one)");
         };
+    }
+
+    private static boolean isPublic(Fact fact) {
+        return fact.state() == Fact.State.confirmed && fact.visibility() == Fact.Visibility.PUBLIC;
+    }
+
+    /// A fact that belongs into a section and is not told there becomes an entry; what came of
+    /// something is told in its own words; the rest is for talks.
+    private static void add(Fact fact, Map<Section, List<Entry>> all, List<String> outcomes) {
+        if (fact.kind().equals("outcome") && fact.polarity() == Fact.Polarity.yes) {
+            outcomes.add(fact.sentence());
+            return;
+        }
+        var target = Target.of(fact).filter(found -> found.section() != null);
+        if (target.isEmpty()) {
+            return;
+        }
+        var section = Objects.requireNonNull(target.get().section());
+        var others = all.getOrDefault(section, List.of());
+        if (others.stream().noneMatch(entry -> target.get().meets(entry.words()))) {
+            var origin = new Entry.Origin(fact.id(), fact.source(), fact.quote());
+            var words = target.get().words();
+            var made =
+                    StoredEntry.made(
+                            fact.id(),
+                            section,
+                            words,
+                            fact.visibility(),
+                            0,
+                            origin,
+                            fact.updatedAt());
+            others.add(made.at(others.size()));
+        }
     }
 
     /// The handle that stands, or one by chance for a page that is switched on without.

@@ -156,7 +156,18 @@ final class Proposals {
             List<StoredEntry> entries, Fact fact, Target target) {
         return entries.stream()
                 .filter(entry -> isOf(entry, fact) || target.meets(entry.words()))
-                .findFirst();
+                .findFirst()
+                .or(() ->
+                        entries.stream()
+                                .filter(entry -> sameSaying(entry, fact))
+                                .filter(entry -> target.completes(entry.words()))
+                                .findFirst());
+    }
+
+    /// Whether the entry was made from the very words that the fact came from.
+    private static boolean sameSaying(StoredEntry entry, Fact fact) {
+        var origin = entry.origin();
+        return origin != null && fact.quote() != null && fact.quote().equals(origin.quote());
     }
 
     private static boolean isOf(StoredEntry entry, Fact fact) {

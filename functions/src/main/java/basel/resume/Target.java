@@ -51,10 +51,27 @@ record Target(@Nullable Section section, Words words) {
 
     /// What the entry tells with what the fact adds; what the person wrote stays.
     Words into(Words entry) {
-        var years = words.years();
-        var level = words.level();
-        var more = years == null || entry.years() != null ? entry : entry.withYears(years);
-        return level == null || more.level() != null ? more : more.withLevel(level);
+        return new Words(
+                first(entry.title(), words.title()),
+                first(entry.organisation(), words.organisation()),
+                entry.place(),
+                entry.from(),
+                entry.to(),
+                first(entry.level(), words.level()),
+                entry.years() == null ? words.years() : entry.years(),
+                entry.url(),
+                entry.text());
+    }
+
+    /// Whether an entry that the same words told lacks just what the fact adds: the employer of a
+    /// role, the role at an employer.
+    boolean completes(Words entry) {
+        return section == Section.experience
+                && (words.title() == null ? entry.organisation() == null : entry.title() == null);
+    }
+
+    private static @Nullable String first(@Nullable String told, @Nullable String added) {
+        return told == null ? added : told;
     }
 
     private static Optional<Target> years(String value) {

@@ -54,6 +54,7 @@ final class IdempotencyKeyTest {
                         "/chats/{id}/messages/{mid}/feedback",
                         "/finish-auth",
                         "/finsish-auth",
+                        "/profile/cv",
                         "/profile/proposals/{id}/accept",
                         TICKET,
                         "/user/email",

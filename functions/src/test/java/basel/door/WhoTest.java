@@ -80,7 +80,8 @@ final class WhoTest {
                         .replace("{id}", ID)
                         .replace("{mid}", ID)
                         .replace("{name}", "none")
-                        .replace("{section}", "skills");
+                        .replace("{section}", "skills")
+                        .replace("{handle}", "none");
         var request = Request.of(row.method(), path).origin(Product.ORIGIN);
         if (!List.of("GET", "DELETE").contains(row.method())) {
             request = request.json("{}");

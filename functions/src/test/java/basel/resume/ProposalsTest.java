@@ -111,6 +111,26 @@ final class ProposalsTest {
     }
 
     @Test
+    void a_role_and_an_employer_of_the_same_words_make_one_entry() {
+        var source = said("role", "Nurse").source();
+        var quote = "I am a nurse at Acme";
+        accept(learn(statement("role", "Nurse", quote, source)));
+
+        accept(learn(statement("employer", "Acme", quote, source)));
+
+        var entry = entries.in(ADA, Section.experience).getFirst();
+        assertThat(entry.title()).isEqualTo("Nurse");
+        assertThat(entry.organisation()).isEqualTo("Acme");
+        assertThat(entries.in(ADA, Section.experience)).hasSize(1);
+        assertThat(proposals.of(ADA)).isEmpty();
+    }
+
+    private static Statement statement(
+            String kind, String value, String quote, Fact.Source source) {
+        return new Statement(kind, value, Fact.Polarity.yes, "Tells " + value, quote, source);
+    }
+
+    @Test
     void a_place_goes_to_the_top_unless_one_stands_there() {
         var id = learn(said("place", "Hamburg"));
         accept(id);

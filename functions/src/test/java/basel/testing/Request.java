@@ -1,12 +1,23 @@
 package basel.testing;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
 /// An HTTP request to the product: `Request.post("/auth/claim").json("{…}").bearer(token)`.
 public record Request(
-        String method, String path, Map<String, String> headers, String body, String address) {
+        String method,
+        String path,
+        Map<String, String> headers,
+        String body,
+        String address,
+        boolean base64) {
+    public Request(
+            String method, String path, Map<String, String> headers, String body, String address) {
+        this(method, path, headers, body, address, false);
+    }
+
     public Request {
         headers = Map.copyOf(headers);
     }
@@ -27,13 +38,21 @@ public record Request(
     public Request header(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
-        return new Request(method, path, more, body, address);
+        return new Request(method, path, more, body, address, base64);
     }
 
     public Request json(String text) {
         return new Request(method, path, headers, text, address)
                 .header("content-type", "application/json")
                 .header("content-length", Integer.toString(text.length()));
+    }
+
+    /// A body of bytes, as API Gateway hands them over.
+    public Request file(byte[] bytes, String type) {
+        var text = Base64.getEncoder().encodeToString(bytes);
+        return new Request(method, path, headers, text, address, true)
+                .header("content-type", type)
+                .header("content-length", Integer.toString(bytes.length));
     }
 
     public Request bearer(String token) {
@@ -55,6 +74,8 @@ public record Request(
     }
 
     APIGatewayV2HTTPEvent event() {
-        return Product.event(method, path, headers, body, address);
+        var event = Product.event(method, path, headers, body, address);
+        event.setIsBase64Encoded(base64);
+        return event;
     }
 }

@@ -44,7 +44,18 @@ public record Fact(
         PUBLIC
     }
 
-    /// Where it was said.
+    /// Where it was said: in a message of a conversation, or, where `document` is `cv`, in a CV
+    /// that was read; then both ids are that reading's.
     @Serdeable
-    public record Source(String chatId, String messageId, long seq, Instant at) {}
+    public record Source(
+            String chatId, String messageId, long seq, Instant at, @Nullable String document) {
+        public Source(String chatId, String messageId, long seq, Instant at) {
+            this(chatId, messageId, seq, at, null);
+        }
+
+        /// What a CV said.
+        public static Source ofCv(String reading, Instant at) {
+            return new Source(reading, reading, 1, at, "cv");
+        }
+    }
 }

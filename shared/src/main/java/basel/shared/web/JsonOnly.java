@@ -6,12 +6,14 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses a body that does not say it is JSON. An OAuth 2 form goes to `/auth/token` alone.
+/// Refuses a body that does not say it is JSON. An OAuth 2 form goes to `/auth/token` alone, and a
+/// file to `/profile/cv`.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class JsonOnly implements io.micronaut.core.order.Ordered {
-    private static final String FORM_PATH = "/auth/token";
+    private static final Set<String> OTHERS = Set.of("/auth/token", "/profile/cv");
 
     @Override
     public int getOrder() {
@@ -20,7 +22,7 @@ final class JsonOnly implements io.micronaut.core.order.Ordered {
 
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-        if (request.getContentLength() <= 0 || request.getPath().equals(FORM_PATH)) {
+        if (request.getContentLength() <= 0 || OTHERS.contains(request.getPath())) {
             return null;
         }
         var json =

@@ -60,6 +60,11 @@ public final class Problem extends RuntimeException {
         return new Problem(422, Code.INVALID_REQUEST, message, Map.of());
     }
 
+    /// 422: what was sent cannot be taken as a whole; `details` has a `reason`.
+    public static Problem wrong(String message, String reason) {
+        return new Problem(422, Code.INVALID_REQUEST, message, Map.of("reason", reason));
+    }
+
     /// 429: too often; `seconds` until it may work again.
     public static Problem tooMany(String message, int seconds) {
         return new Problem(429, Code.RATE_LIMITED, message, Map.of("retryAfter", seconds));
