@@ -36,6 +36,13 @@ export function signInLink(address: string): Promise<string> {
   );
 }
 
+/** The newest link with this in it, sent to an address; waits for the mail. */
+export function mailedLink(address: string, part: string): Promise<string> {
+  return waited(`mail with ${part} for ${address}`, async () =>
+    (await mailsTo(address)).flatMap((mail) => mail.links).find((one) => one.includes(part)),
+  );
+}
+
 /** The newest subject that begins so, sent to an address; waits for the mail. */
 export function subjectTo(address: string, beginning: string): Promise<string> {
   return waited(`"${beginning}" for ${address}`, async () =>

@@ -2,7 +2,11 @@
 export const paths = {
   welcome: "/",
   login: "/login",
+  callback: "/login/callback",
   notMe: "/not-me",
+  confirm: "/confirm",
+  resetPassword: "/reset-password",
+  connect: "/connect",
   basel: "/basel",
   knows: "/knows",
   profile: "/profile",
@@ -10,5 +14,6 @@ export const paths = {
   account: "/account",
   sessions: "/account/sessions",
   usage: "/admin/usage",
+  people: "/admin/people",
   settings: "/help/settings",
 } as const;

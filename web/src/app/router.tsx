@@ -41,6 +41,30 @@ const notMe = createRoute({
   component: lazyRouteComponent(() => import("../features/account/not-me-page"), "NotMePage"),
 });
 
+const callback = createRoute({
+  getParentRoute: () => root,
+  path: paths.callback,
+  component: lazyRouteComponent(() => import("./pages/mailed"), "Callback"),
+});
+
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: paths.confirm,
+  component: lazyRouteComponent(() => import("./pages/mailed"), "Confirm"),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: paths.resetPassword,
+  component: lazyRouteComponent(() => import("./pages/mailed"), "ResetPassword"),
+});
+
+const connect = createRoute({
+  getParentRoute: () => root,
+  path: paths.connect,
+  component: lazyRouteComponent(() => import("./pages/mailed"), "Connect"),
+});
+
 const person = createRoute({ getParentRoute: () => root, id: "person", beforeLoad: needsPerson });
 
 const basel = createRoute({
@@ -89,6 +113,12 @@ const usage = createRoute({
   component: lazyRouteComponent(() => import("./pages/usage"), "Usage"),
 });
 
+const people = createRoute({
+  getParentRoute: () => person,
+  path: paths.people,
+  component: lazyRouteComponent(() => import("./pages/people"), "People"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: paths.settings,
@@ -99,9 +129,13 @@ const tree = root.addChildren([
   welcome,
   login,
   notMe,
+  callback,
+  confirm,
+  resetPassword,
+  connect,
   settings,
   publicProfile,
-  person.addChildren([basel, knows, profile, account, sessions, usage]),
+  person.addChildren([basel, knows, profile, account, sessions, usage, people]),
 ]);
 
 export const router = createRouter({

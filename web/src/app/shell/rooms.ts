@@ -1,4 +1,4 @@
-import { BookOpen, ChartLine, IdCard, type LucideIcon, MessageCircle, UserRound } from "lucide-react";
+import { BookOpen, ChartLine, IdCard, type LucideIcon, MessageCircle, UserRound, Users } from "lucide-react";
 import { paths } from "../paths";
 
 export interface Room {
@@ -7,9 +7,10 @@ export interface Room {
     | typeof paths.knows
     | typeof paths.profile
     | typeof paths.account
-    | typeof paths.usage;
-  name: "nav.basel" | "nav.knows" | "nav.profile" | "nav.account" | "nav.usage";
-  short: "nav.basel" | "nav.knowsShort" | "nav.profileShort" | "nav.account" | "nav.usage";
+    | typeof paths.usage
+    | typeof paths.people;
+  name: "nav.basel" | "nav.knows" | "nav.profile" | "nav.account" | "nav.usage" | "nav.people";
+  short: "nav.basel" | "nav.knowsShort" | "nav.profileShort" | "nav.account" | "nav.usage" | "nav.people";
   icon: LucideIcon;
   /** Only admins see it. */
   admin?: boolean;
@@ -22,4 +23,5 @@ export const rooms: readonly Room[] = [
   { to: paths.profile, name: "nav.profile", short: "nav.profileShort", icon: IdCard },
   { to: paths.account, name: "nav.account", short: "nav.account", icon: UserRound },
   { to: paths.usage, name: "nav.usage", short: "nav.usage", icon: ChartLine, admin: true },
+  { to: paths.people, name: "nav.people", short: "nav.people", icon: Users, admin: true },
 ];

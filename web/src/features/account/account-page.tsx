@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useTitle } from "../../shared/ui/use-title";
 import styles from "./account.module.css";
+import { MyData } from "./my-data";
 import { Sessions } from "./sessions";
 import { Settings } from "./settings";
 import { Ways } from "./ways";
@@ -13,6 +14,7 @@ export function AccountPage() {
       <Settings />
       <Ways />
       <Sessions />
+      <MyData />
     </div>
   );
 }

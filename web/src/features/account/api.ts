@@ -41,6 +41,7 @@ const user = z.object({
   zone: z.nullish(z.string()),
   language: z.nullish(z.string()),
   roles: z.nullish(z.array(z.string())),
+  mailStopped: z.nullish(z.string()),
 });
 
 export type Finished = z.infer<typeof finished>;

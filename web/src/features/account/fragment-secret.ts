@@ -1,9 +1,11 @@
+const PAGES = ["/not-me", "/confirm", "/reset-password", "/connect"];
+
 let taken: string | undefined;
 
-/** The token of a "this was not me" link: taken out of the address bar at once, kept in memory only. */
+/** The token of a mailed link: taken out of the address bar at once, kept in memory only. */
 export const fragmentSecret = {
   take(place: Location = location, past: History = history): void {
-    if (place.pathname !== "/not-me" || place.hash.length < 2) return;
+    if (!PAGES.includes(place.pathname) || place.hash.length < 2) return;
     const fragment = place.hash.slice(1);
     const named = new URLSearchParams(fragment);
     taken = named.get("token") ?? named.get("jwt") ?? fragment;

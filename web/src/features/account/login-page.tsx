@@ -3,11 +3,10 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/http/use-session";
 import { Note } from "../../shared/ui/note";
 import { useTitle } from "../../shared/ui/use-title";
+import { Entrance } from "./entrance";
 import { linkToken } from "./link-token";
 import { LinkView } from "./link-view";
 import styles from "./login-page.module.css";
-import { SignInPanel } from "./sign-in-panel";
-import { useSignIn } from "./use-sign-in";
 
 /** `/login`: the page behind a mailed link when one was followed, else the page that sends one. */
 export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
@@ -29,7 +28,6 @@ export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
 
 function Asking({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation();
-  const { state, signIn } = useSignIn();
   const session = useSession();
   const signedIn = session.status === "signed-in";
   useEffect(() => {
@@ -39,7 +37,7 @@ function Asking({ onSignedIn }: { onSignedIn: () => void }) {
   return (
     <>
       {ended && <Note tone="amber">{t("problem.ended")}</Note>}
-      <SignInPanel state={state} signIn={signIn} />
+      <Entrance />
     </>
   );
 }

@@ -2,9 +2,8 @@ import { Modal } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/http/use-session";
+import { Entrance } from "./entrance";
 import styles from "./login-page.module.css";
-import { SignInPanel } from "./sign-in-panel";
-import { useSignIn } from "./use-sign-in";
 
 interface SignInModalProps {
   opened: boolean;
@@ -29,10 +28,9 @@ export function SignInModal({ opened, onClose, onSignedIn }: SignInModalProps) {
 }
 
 function Content({ onSignedIn }: { onSignedIn: () => void }) {
-  const { state, signIn } = useSignIn();
   const signedIn = useSession().status === "signed-in";
   useEffect(() => {
     if (signedIn) onSignedIn();
   }, [signedIn, onSignedIn]);
-  return <SignInPanel state={state} signIn={signIn} />;
+  return <Entrance />;
 }

@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { refresher } from "../../shared/http/http";
 import { Note } from "../../shared/ui/note";
 import styles from "./account.module.css";
-import { leave, userQuery } from "./api";
+import { userQuery } from "./api";
 import type { Way } from "./attempts";
+import { PasswordRow } from "./password-row";
 import { AskForm, CodeForm } from "./proof-form";
+import { ProviderRows } from "./provider-rows";
+import { SignInAgain } from "./sign-in-again";
 import { useProof } from "./use-proof";
 
 /** Where sign-in links may be sent: the mail address, and a number that was proven. */
@@ -18,10 +20,17 @@ export function Ways() {
     <section className={styles.section} aria-labelledby="ways">
       <h2 id="ways">{t("account.ways.title")}</h2>
       <p className={styles.lead}>{t("account.ways.lead")}</p>
+      {user?.mailStopped && (
+        <Note tone="amber">
+          {t(user.mailStopped === "COMPLAINT" ? "account.ways.complaint" : "account.ways.bounce")}
+        </Note>
+      )}
       {user && (
         <ul className={styles.list}>
           <WayRow way="email" value={user.email ?? undefined} />
           <WayRow way="phone" value={user.phone ?? undefined} />
+          <PasswordRow />
+          <ProviderRows />
         </ul>
       )}
     </section>
@@ -72,25 +81,4 @@ function Change({ way, onClose }: { way: Way; onClose: (proven: boolean) => void
   if (state.at === "ask") return <AskForm way={way} proof={proof} onCancel={() => onClose(false)} />;
   if (state.at === "code") return <CodeForm state={state} way={way} proof={proof} />;
   return state.at === "sign-in-again" ? <SignInAgain onCancel={() => onClose(false)} /> : null;
-}
-
-/** What one signs in with is changed only soon after signing in. */
-function SignInAgain({ onCancel }: { onCancel: () => void }) {
-  const { t } = useTranslation();
-  const leaving = useMutation({ mutationFn: leave, onSettled: () => refresher.over("left") });
-  return (
-    <div className={styles.proof}>
-      <Note tone="amber" alert>
-        {t("account.ways.signInAgain")}
-      </Note>
-      <div className={styles.row}>
-        <Button loading={leaving.isPending} onClick={() => leaving.mutate()}>
-          {t("account.ways.signInAgainButton")}
-        </Button>
-        <Button variant="subtle" color="muted" onClick={onCancel}>
-          {t("cancel")}
-        </Button>
-      </div>
-    </div>
-  );
 }

@@ -4,7 +4,7 @@ import type { Texts } from "../en/en";
 export const account: Texts<typeof en> = {
   signIn: {
     title: "Anmelden",
-    lead: "Ich schicke Ihnen einen Link. Kein Passwort.",
+    lead: "Ich schicke Ihnen einen Link. Sie brauchen kein Passwort.",
     connecting: "Verbinde",
     connectingText: "Einen Moment; ich öffne die Leitung, auf der Ihre Anmeldung ankommt.",
     offline: "Sie sind offline",
@@ -116,6 +116,9 @@ export const account: Texts<typeof en> = {
     failed: "Nicht gespeichert: {{why}}",
   },
   ways: {
+    bounce: "Mails an Ihre Adresse kommen zurück; wir schicken keine mehr dorthin, auch keine Links. Nennen Sie uns eine andere Adresse.",
+    complaint:
+      "Eine Mail an Ihre Adresse wurde als unerwünscht gemeldet; wir schicken keine mehr dorthin, auch keine Links. Nennen Sie uns eine andere Adresse.",
     title: "Wie Sie sich anmelden",
     lead: "Hierhin schicke ich Ihre Links. Ein Code zeigt, dass eine neue Adresse oder Nummer Ihnen gehört.",
     phone: "Mobilnummer",
@@ -140,6 +143,97 @@ export const account: Texts<typeof en> = {
     signInAgain:
       "Sie haben sich vor mehr als 15 Minuten angemeldet. Damit sicher ist, dass Sie es sind, melden Sie sich noch einmal an; dann können Sie dies ändern.",
     signInAgainButton: "Noch einmal anmelden",
+  },
+  password: {
+    use: "Stattdessen ein Passwort benutzen",
+    label: "Passwort",
+    fresh: "Neues Passwort",
+    help: "Mindestens 15 Zeichen. Gut sind ein paar Wörter, die nur Sie so zusammenstellen.",
+    show: "Passwort anzeigen",
+    short: "Nehmen Sie mindestens 15 Zeichen.",
+    refused: "Wählen Sie ein anderes: zu kurz, oder eines, das zuerst probiert wird.",
+    wrong: "Die Adresse oder das Passwort ist falsch.",
+    title: {
+      in: "Mit Passwort anmelden",
+      register: "Konto anlegen",
+      forgot: "Passwort vergessen",
+    },
+    lead: {
+      in: "Dasselbe Konto wie mit dem Link.",
+      register: "Ich schicke Ihnen eine Mail, um zu sehen, dass die Adresse Ihnen gehört.",
+      forgot: "Ich schicke Ihnen einen Link, mit dem Sie ein neues setzen.",
+    },
+    button: { in: "Anmelden", register: "Konto anlegen", forgot: "Link senden" },
+    have: "Ich habe ein Passwort",
+    new: "Ich bin neu hier",
+    forgot: "Passwort vergessen",
+    link: "Mit Link anmelden",
+    sent: "Sehen Sie in Ihr Postfach",
+    sentText: {
+      in: "",
+      register:
+        "Wir haben an {{email}} geschrieben. Folgen Sie dem Link binnen einer Stunde und geben Sie das Passwort noch einmal ein; dann ist das Konto angelegt.",
+      forgot: "Wenn {{email}} ein Konto hat, ist ein Link unterwegs. Er gilt 30 Minuten.",
+    },
+    back: "Zurück",
+    none: "Keines. Sie melden sich mit einem Link an, das ist ebenso sicher.",
+    since: "Gesetzt am {{date}}.",
+    add: "Passwort hinzufügen",
+    change: "Passwort ändern",
+    remove: "Passwort entfernen",
+    save: "Passwort speichern",
+    saved: "Passwort gespeichert. Alle anderen Sitzungen sind beendet.",
+    removed: "Passwort entfernt. Alle anderen Sitzungen sind beendet.",
+  },
+  confirm: {
+    title: "Legen Sie Ihr Konto an",
+    text: "Geben Sie das gewählte Passwort noch einmal ein. So zeigt sich, dass Sie es waren.",
+    button: "Konto anlegen",
+    wrong: "Das ist nicht das Passwort, das Sie gewählt haben.",
+    goneText:
+      "Er ist abgelaufen, wurde benutzt oder in einem anderen Browser geöffnet als dem, für den er gemacht war. Fordern Sie einen neuen an.",
+    toSignIn: "Zur Anmeldung",
+  },
+  reset: {
+    title: "Neues Passwort setzen",
+    text: "Von da an gilt dieses. Sie werden überall abgemeldet.",
+    button: "Passwort setzen",
+    done: "Das Passwort ist gesetzt",
+    doneText: "Sie sind überall abgemeldet. Melden Sie sich mit dem neuen Passwort an.",
+  },
+  provider: {
+    go: "Weiter mit {{name}}",
+    title: "Anmeldung läuft",
+    mailed: "Noch ein Schritt",
+    failed: "Sie sind nicht angemeldet",
+    why: {
+      "confirm-by-mail":
+        "Ihre Adresse hat hier schon ein Konto. Wir haben ihr geschrieben: Folgen Sie dem Link in dieser Mail, in diesem Browser.",
+      "email-not-verified":
+        "Der Anbieter hat Ihre Mailadresse nicht bestätigt. Bestätigen Sie sie zuerst dort.",
+      expired:
+        "Das hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Es ist nichts geschehen; beginnen Sie neu.",
+      provider:
+        "Der Anbieter hat diese Anmeldung nicht bestätigt. Es ist nichts geschehen; beginnen Sie neu.",
+    },
+    since: "Verbunden am {{date}}.",
+    disconnect: "Trennen",
+  },
+  connect: {
+    title: "Verbinden und anmelden",
+    text: "Dann melden Sie sich in diesem Konto mit dem Anbieter an. Ich warte auf Ihren Klick, weil Mailprogramme Links von selbst öffnen.",
+    button: "Verbinden und anmelden",
+  },
+  data: {
+    title: "Ihre Daten",
+    lead: "Alles, was Basel über Sie weiß, gehört Ihnen: Nehmen Sie es mit oder lassen Sie es löschen.",
+    export: "Meine Daten herunterladen",
+    delete: "Mein Konto löschen",
+    warning:
+      "Alles geht endgültig verloren: Gespräche, was Basel weiß, Links, Sitzungen. Das lässt sich nicht rückgängig machen.",
+    confirm: "Zur Bestätigung geben Sie Ihre Adresse {{email}} ein",
+    wrong: "Das ist nicht die Adresse dieses Kontos.",
+    deleteNow: "Alles löschen",
   },
   notMe: {
     title: "Das war ich nicht",

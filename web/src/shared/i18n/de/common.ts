@@ -21,6 +21,7 @@ export const common: Texts<typeof en> = {
     profileShort: "Profil",
     account: "Konto",
     usage: "Verbrauch",
+    people: "Personen",
     more: "Darstellung",
     moreShort: "Mehr",
     signOut: "Abmelden",

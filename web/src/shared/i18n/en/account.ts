@@ -1,7 +1,7 @@
 export const account = {
   signIn: {
     title: "Sign in",
-    lead: "I send you a link. No password.",
+    lead: "I send you a link. No password needed.",
     connecting: "Connecting",
     connectingText: "One moment. I am opening the line on which your sign-in will arrive.",
     offline: "You are offline",
@@ -107,6 +107,9 @@ export const account = {
     failed: "Not saved: {{why}}",
   },
   ways: {
+    bounce: "Mails to your address come back, so we send none there any more, not even links. Give us another address.",
+    complaint:
+      "A mail to your address was called unwanted, so we send none there any more, not even links. Give us another address.",
     title: "How you sign in",
     lead: "I send your links here. A code proves that a new address or number is yours.",
     phone: "Mobile number",
@@ -130,6 +133,94 @@ export const account = {
     signInAgain:
       "You signed in more than 15 minutes ago. To make sure it is you, sign in once more; then you can change this.",
     signInAgainButton: "Sign in again",
+  },
+  password: {
+    use: "Use a password instead",
+    label: "Password",
+    fresh: "New password",
+    help: "At least 15 characters. A few words that only you would put together are good.",
+    show: "Show the password",
+    short: "Use at least 15 characters.",
+    refused: "Choose another one: too short, or one that is tried first.",
+    wrong: "The address or the password is wrong.",
+    title: {
+      in: "Sign in with a password",
+      register: "Open an account",
+      forgot: "Forgot the password",
+    },
+    lead: {
+      in: "The same account as by link.",
+      register: "I send you one mail, to see that the address is yours.",
+      forgot: "I send you a link that sets a new one.",
+    },
+    button: { in: "Sign in", register: "Open account", forgot: "Send link" },
+    have: "I have a password",
+    new: "I am new here",
+    forgot: "Forgot the password",
+    link: "Sign in by link",
+    sent: "Look into your mailbox",
+    sentText: {
+      in: "",
+      register:
+        "We wrote to {{email}}. Follow the link within an hour and type the password once more; then the account is open.",
+      forgot: "If {{email}} has an account, a link is on its way. It is good for 30 minutes.",
+    },
+    back: "Back",
+    none: "None. You sign in by link, which is just as safe.",
+    since: "Set on {{date}}.",
+    add: "Add a password",
+    change: "Change password",
+    remove: "Remove password",
+    save: "Save password",
+    saved: "Password saved. Every other session has ended.",
+    removed: "Password removed. Every other session has ended.",
+  },
+  confirm: {
+    title: "Open your account",
+    text: "Type the password that you chose once more. That shows that you are the one who registered.",
+    button: "Open account",
+    wrong: "This is not the password of the registration.",
+    goneText:
+      "It has expired, was used, or was opened in another browser than the one it was made for. Ask for a new one.",
+    toSignIn: "To the sign-in",
+  },
+  reset: {
+    title: "Set a new password",
+    text: "From then on this one is good. You are signed out everywhere.",
+    button: "Set password",
+    done: "The password is set",
+    doneText: "You are signed out everywhere. Sign in with the new password.",
+  },
+  provider: {
+    go: "Continue with {{name}}",
+    title: "Signing in",
+    mailed: "One more step",
+    failed: "You are not signed in",
+    why: {
+      "confirm-by-mail":
+        "Your address has an account here already. We wrote to it: follow the link in that mail, in this browser.",
+      "email-not-verified": "The provider has not confirmed your mail address. Confirm it there first.",
+      expired: "This took too long, or was begun in another browser. Nothing happened; begin again.",
+      provider: "The provider did not confirm this sign-in. Nothing happened; begin again.",
+    },
+    since: "Connected on {{date}}.",
+    disconnect: "Disconnect",
+  },
+  connect: {
+    title: "Connect and sign in",
+    text: "Then you sign in to this account with the provider. I wait for your click, because mail programs open links by themselves.",
+    button: "Connect and sign in",
+  },
+  data: {
+    title: "Your data",
+    lead: "All that Basel knows of you is yours: take it along, or have it deleted.",
+    export: "Download my data",
+    delete: "Delete my account",
+    warning:
+      "Everything goes for good: conversations, what Basel knows, links, sessions. This cannot be undone.",
+    confirm: "To confirm, type your address {{email}}",
+    wrong: "That is not the address of this account.",
+    deleteNow: "Delete everything",
   },
   notMe: {
     title: "This was not me",

@@ -18,6 +18,7 @@ export const common = {
     profileShort: "Profile",
     account: "Account",
     usage: "Usage",
+    people: "People",
     more: "Appearance",
     moreShort: "More",
     signOut: "Sign out",

@@ -25,6 +25,13 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
+    /// The same under another name.
+    public Account named(String other) {
+        return new Account(
+                id, number, email, phone, other, zone, language, roles, createdAt, disabled, epoch,
+                version);
+    }
+
     /// Whether a supporter or an admin.
     public boolean staff() {
         return roles.stream().anyMatch(Role::staff);

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 
 /// Accounts as items. Keys: `u#<user>`/`account`; `a#<hash of address>`/`address` and
 /// `n#<number>`/`number` point to the user; `u#<user>`/`b#<browser>`: a browser that signed in;
-/// `counter`/`counter`: the last number; `x#<hash>`/`not-me`: what a warning's link may end.
+/// `u#<user>`/`way#<…>`: another way to sign in (a password, a provider); `counter`/`counter`: the
+/// last number; `x#<hash>`/`not-me`: what a warning's link may end.
 final class AccountItems {
     static final String ACCOUNT = "account";
+    static final String WAY = "way#";
 
     private AccountItems() {}
 

@@ -34,7 +34,7 @@ final class AccountLetters {
     }
 
     /// To the former address: where the account went. The new address is shown in part only.
-    static Letter moved(String language, String mail) {
+    static Letter moved(String language, String mail, String link) {
         var to = mail.charAt(0) + "•••" + mail.substring(mail.indexOf('@'));
         if (language.equals("de")) {
             return new Letter(
@@ -44,9 +44,10 @@ final class AccountLetters {
                             "Ihr Konto gehört jetzt zu "
                                     + to
                                     + ". Mit dieser Adresse hier melden Sie sich nicht mehr an."),
-                    null,
+                    new Letter.Button("Das war ich nicht", link),
                     List.of(
-                            "Wenn Sie das nicht waren, schreiben Sie denen, die dieses Basel betreiben."));
+                            "Waren Sie es selbst, ist nichts zu tun.",
+                            "„Das war ich nicht“ fragt noch einmal nach, gibt dem Konto diese Adresse zurück und beendet alle Sitzungen. Der Link gilt 30 Tage."));
         }
         return new Letter(
                 "en",
@@ -55,7 +56,9 @@ final class AccountLetters {
                         "Your account belongs to "
                                 + to
                                 + " now. You no longer sign in with the address that this mail went to."),
-                null,
-                List.of("If this was not you, write to the people who run this Basel."));
+                new Letter.Button("This was not me", link),
+                List.of(
+                        "If it was you, there is nothing to do.",
+                        "“This was not me” asks you once more, gives this address back to the account and ends all sessions. The link works for 30 days."));
     }
 }

@@ -16,6 +16,7 @@ import basel.shared.store.WriteResult;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Accounts {
     private static final String ACCOUNT = AccountItems.ACCOUNT;
+    static final String CLOSED = "closedAt";
 
     private final Tables tables;
     private final Table table;
@@ -218,6 +220,26 @@ public final class Accounts {
                         .when(Condition.exists()));
     }
 
+    /// Adds to a transaction that this account is over: nobody signs in to it any more, and its
+    /// address is free. Two writes.
+    public void close(Transaction transaction, Account account) {
+        transaction
+                .change(
+                        table,
+                        Change.to(AccountItems.user(account.id()), ACCOUNT)
+                                .set("disabled", true)
+                                .set(CLOSED, clock.instant())
+                                .add("epoch", 1)
+                                .add("version", 1)
+                                .when(Condition.exists().equal("email", account.email())))
+                .delete(table, AccountItems.address(Address.mail(account.email())), "address");
+    }
+
+    /// When this account was closed, while anything of it is left.
+    public Optional<Instant> closedAt(UserId id) {
+        return table.get(AccountItems.user(id), ACCOUNT).flatMap(item -> item.maybeTime(CLOSED));
+    }
+
     /// Ends every session, those too that are just being begun.
     public void endAll(UserId user, String reason) {
         table.change(
@@ -227,11 +249,19 @@ public final class Accounts {
         ends.all(user, reason);
     }
 
-    /// As `endAll`; the account's browsers are strangers again, each sign-in is warned of.
-    public void distrust(UserId user, String reason) {
+    /// As `endAll`; the account's browsers are strangers again, each sign-in is warned of, and its
+    /// passwords and providers are forgotten: the address must be proven again.
+    void distrust(UserId user, String reason) {
+        forget(user, AccountItems.WAY);
         endAll(user, reason);
-        var rows = Query.of(AccountItems.user(user)).beginning("b#");
-        table.query(rows).forEach(row -> table.delete(row.pk(), row.sk()));
+        forget(user, "b#");
+    }
+
+    private void forget(UserId user, String prefix) {
+        var rows = Query.of(AccountItems.user(user)).beginning(prefix);
+        for (var found = table.query(rows); !found.isEmpty(); found = table.query(rows)) {
+            found.forEach(row -> table.delete(row.pk(), row.sk()));
+        }
     }
 
     private long nextNumber() {

@@ -28,11 +28,18 @@ final class EmailController {
     private final Accounts accounts;
     private final AddressProofs proofs;
     private final ProofRules rules;
+    private final NotMeLinks notMe;
     private final Mails mails;
     private final Ids ids;
 
     EmailController(
-            Accounts accounts, AddressProofs proofs, ProofRules rules, Mails mails, Ids ids) {
+            Accounts accounts,
+            AddressProofs proofs,
+            ProofRules rules,
+            NotMeLinks notMe,
+            Mails mails,
+            Ids ids) {
+        this.notMe = notMe;
         this.accounts = accounts;
         this.proofs = proofs;
         this.rules = rules;
@@ -87,7 +94,8 @@ final class EmailController {
                     "This address has an account of its own. Sign in with it instead.", "taken");
         }
         if (!account.email().equals(mail.value())) {
-            var letter = AccountLetters.moved(account.language(), mail.value());
+            var link = notMe.link(account.id(), account.email());
+            var letter = AccountLetters.moved(account.language(), mail.value(), link);
             mails.send(letter.to(account.email(), "moved-" + ids.next()));
         }
         return new EmailView(mail.value(), true, null);

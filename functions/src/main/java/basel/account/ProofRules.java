@@ -3,49 +3,39 @@ package basel.account;
 import basel.shared.kernel.Member;
 import basel.shared.limit.Limit;
 import basel.shared.limit.Limits;
-import basel.shared.session.Sessions;
 import basel.shared.web.Problem;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// Who may ask for a code to prove an address, and how often. What one signs in with is changed
-/// only soon after signing in: a session that was left open somewhere does not suffice.
+/// Who may ask for a code to prove an address, and how often. A text costs money: everybody's texts
+/// together have a limit too.
 @Singleton
 final class ProofRules {
-    static final Duration SOON = Duration.ofMinutes(15);
-
     private static final List<Limit> PER_ADDRESS =
             List.of(
                     new Limit("proof-minute", 1, Duration.ofMinutes(1)),
                     new Limit("proof-hour", 5, Duration.ofHours(1)));
     private static final Limit PER_USER = new Limit("proof-day", 5, Duration.ofDays(1));
+    private static final Limit TEXTS = new Limit("proof-texts", 300, Duration.ofHours(1));
 
     private final Limits limits;
-    private final Sessions sessions;
-    private final Clock clock;
+    private final RecentSignIn recent;
 
-    ProofRules(Limits limits, Sessions sessions, Clock clock) {
+    ProofRules(Limits limits, RecentSignIn recent) {
         this.limits = limits;
-        this.sessions = sessions;
-        this.clock = clock;
+        this.recent = recent;
     }
 
     /// Refuses with 403 after an old sign-in, with 429 after too many codes.
     void ask(Member member, Address address) {
-        var since = clock.instant().minus(SOON);
-        var fresh =
-                sessions.find(member.id(), member.session())
-                        .filter(session -> session.createdAt().isAfter(since));
-        if (fresh.isEmpty()) {
-            throw Problem.forbidden(
-                    "Sign in again first: this is changed only within 15 minutes of signing in.",
-                    Map.of("reason", "sign-in-again"));
-        }
+        recent.must(member);
         limits.spend(PER_USER, member.id().value());
         PER_ADDRESS.forEach(limit -> limits.spend(limit, address.hash()));
+        if (address.kind() == Address.Kind.PHONE) {
+            limits.spend(TEXTS, "everybody");
+        }
     }
 
     /// What a wrong code is answered with.

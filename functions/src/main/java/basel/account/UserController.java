@@ -1,6 +1,7 @@
 package basel.account;
 
 import basel.shared.kernel.Member;
+import basel.shared.mail.MailStops;
 import basel.shared.web.CanRefuse;
 import basel.shared.web.Problem;
 import io.micronaut.http.annotation.Body;
@@ -20,15 +21,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "account")
 final class UserController {
     private final Accounts accounts;
+    private final MailStops stops;
 
-    UserController(Accounts accounts) {
+    UserController(Accounts accounts, MailStops stops) {
         this.accounts = accounts;
+        this.stops = stops;
     }
 
     @Get("/info")
     @Operation(summary = "Tells who is signed in")
     UserView show(@Parameter(hidden = true) Member member) {
-        return UserView.of(account(member));
+        return view(account(member));
     }
 
     @Patch
@@ -39,7 +42,11 @@ final class UserController {
         if (version != null && version != account.version()) {
             throw stale();
         }
-        return accounts.change(account, draft).map(UserView::of).orElseThrow(UserController::stale);
+        return accounts.change(account, draft).map(this::view).orElseThrow(UserController::stale);
+    }
+
+    private UserView view(Account account) {
+        return UserView.of(account, stops.of(account.email()));
     }
 
     private Account account(Member member) {

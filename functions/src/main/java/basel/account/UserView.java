@@ -1,10 +1,13 @@
 package basel.account;
 
+import basel.shared.mail.MailStops;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An account as its owner sees it. `userId` is the number, `createdAt` epoch milliseconds.
+/// An account as its owner sees it. `userId` is the number, `createdAt` epoch milliseconds;
+/// `mailStopped` says why no mail goes to its address, where none does.
 @Serdeable
 record UserView(
         long userId,
@@ -19,7 +22,8 @@ record UserView(
         List<String> roles,
         String zone,
         String language,
-        long version) {
+        long version,
+        MailStops.@Nullable Reason mailStopped) {
 
     /// How far the skill questions are.
     enum QuestionStatus {
@@ -29,7 +33,7 @@ record UserView(
         SUCCESS
     }
 
-    static UserView of(Account account) {
+    static UserView of(Account account, Optional<MailStops.Reason> stopped) {
         return new UserView(
                 account.number(),
                 account.name(),
@@ -43,6 +47,7 @@ record UserView(
                 AccountItems.names(account.roles()).stream().sorted().toList(),
                 account.zone(),
                 account.language(),
-                account.version());
+                account.version(),
+                stopped.orElse(null));
     }
 }

@@ -1,6 +1,6 @@
 package basel.login;
 
-import basel.account.Accounts;
+import basel.account.NotMeLinks;
 import basel.shared.kernel.LoginId;
 import basel.shared.session.RefreshChains;
 import basel.shared.session.RefreshResult;
@@ -37,7 +37,7 @@ final class AuthController {
     private final RefreshChains chains;
     private final SessionEnds ends;
     private final Warnings warnings;
-    private final Accounts accounts;
+    private final NotMeLinks notMeLinks;
     private final BrowserCookies cookies;
     private final Callers callers;
     private final Origins origins;
@@ -49,7 +49,7 @@ final class AuthController {
             RefreshChains chains,
             SessionEnds ends,
             Warnings warnings,
-            Accounts accounts,
+            NotMeLinks notMeLinks,
             BrowserCookies cookies,
             Callers callers,
             Origins origins) {
@@ -59,7 +59,7 @@ final class AuthController {
         this.chains = chains;
         this.ends = ends;
         this.warnings = warnings;
-        this.accounts = accounts;
+        this.notMeLinks = notMeLinks;
         this.cookies = cookies;
         this.callers = callers;
         this.origins = origins;
@@ -135,11 +135,9 @@ final class AuthController {
     @Post("/not-me")
     @Operation(summary = "Ends every session after a sign-in that was somebody else's")
     Done notMe(@Body NotMeDraft draft) {
-        var user =
-                warnings.warned(draft.token())
-                        .orElseThrow(
-                                () -> Problem.notFound("This link is unknown or has expired."));
-        accounts.distrust(user, "not-me");
+        if (notMeLinks.follow(draft.token()) == NotMeLinks.Result.UNKNOWN) {
+            throw Problem.notFound("This link is unknown or has expired.");
+        }
         return new Done("All sessions were ended. Sign in again by a new link.");
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// but for a browser that signed in to it before: that one has a budget of its own, so that
 /// strangers cannot use it up.
 @Singleton
-final class LoginLimits {
+public final class LoginLimits {
     private static final Limit PER_SOCKET = new Limit("link-socket", 3, Duration.ofHours(2));
     private static final Limit PER_IP = new Limit("link-ip", 10, Duration.ofHours(1));
     private static final List<Limit> PER_ADDRESS =
@@ -31,6 +31,12 @@ final class LoginLimits {
     LoginLimits(Limits limits, Accounts accounts) {
         this.limits = limits;
         this.accounts = accounts;
+    }
+
+    /// Counts a mail that an anonymous browser asks for, or refuses with 429. Links, registrations
+    /// and resets share the budgets of an address and of an IP.
+    public void spend(Address address, Caller caller) {
+        spend(address, caller, null);
     }
 
     /// Counts a link that is asked for, or refuses with 429.

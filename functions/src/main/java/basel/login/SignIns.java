@@ -4,8 +4,6 @@ import basel.account.Account;
 import basel.account.Accounts;
 import basel.account.Address;
 import basel.shared.kernel.ConnectionId;
-import basel.shared.kernel.Ids;
-import basel.shared.kernel.SessionId;
 import basel.shared.push.Push;
 import basel.shared.push.PushResult;
 import basel.shared.push.ServerEvent;
@@ -33,9 +31,9 @@ final class SignIns {
     private final Logins logins;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final NewSessions fresh;
     private final Warnings warnings;
     private final Push push;
-    private final Ids ids;
     private final Clock clock;
 
     SignIns(
@@ -43,17 +41,17 @@ final class SignIns {
             Logins logins,
             Accounts accounts,
             Sessions sessions,
+            NewSessions fresh,
             Warnings warnings,
             Push push,
-            Ids ids,
             Clock clock) {
         this.tables = tables;
         this.logins = logins;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.fresh = fresh;
         this.warnings = warnings;
         this.push = push;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -114,11 +112,11 @@ final class SignIns {
             }
             var isNew = account.isEmpty();
             var whose = account.orElseGet(() -> accounts.draft(login.address(), login.language()));
-            var session = session(whose, place);
+            var session = fresh.draft(whose, place.browser(), place.place());
             var done = transaction(login, whose, isNew, session, place).run();
             if (done instanceof Transaction.Result.Done) {
                 if (!isNew && !accounts.knows(login.address(), browser)) {
-                    warnings.newBrowser(whose, session, login.id());
+                    warnings.newBrowser(whose, session);
                 }
                 log.info("signed in: user={} login={}", whose.id().value(), login.id().value());
                 return new FinishResult.Here(session);
@@ -151,20 +149,6 @@ final class SignIns {
         }
         sessions.begin(transaction, session);
         return transaction;
-    }
-
-    private Session session(Account account, Place place) {
-        var now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-        return new Session(
-                new SessionId(ids.next()),
-                account.id(),
-                account.roles(),
-                account.language(),
-                now,
-                now,
-                now.plus(Sessions.LIFE),
-                place.browser(),
-                place.place());
     }
 
     private FinishResult refuse(Login login) {

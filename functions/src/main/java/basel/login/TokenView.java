@@ -6,8 +6,9 @@ import java.time.Instant;
 
 /// A session token and when it ends.
 @Serdeable
-record TokenView(String token, Instant expiresAt) {
-    static TokenView of(Sessions.Token token) {
+public record TokenView(String token, Instant expiresAt) {
+    /// The token as its browser gets it.
+    public static TokenView of(Sessions.Token token) {
         return new TokenView(token.token(), token.expiresAt());
     }
 }

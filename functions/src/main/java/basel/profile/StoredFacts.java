@@ -12,6 +12,7 @@ import basel.shared.store.Tables;
 import basel.shared.store.Transaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// about a matter and when the person last had it forgotten. Both lie under their owner's key.
 @Singleton
 final class StoredFacts {
+    private static final int PAGE = 200;
+
     private final Tables tables;
     private final Table table;
     private final Seal seal;
@@ -48,6 +51,22 @@ final class StoredFacts {
         var to = Keys.fact(first == null ? "~" : first);
         var query = Query.of(Keys.user(user)).between(Keys.fact(""), to).newestFirst();
         return table.query(query.limit(limit)).stream().map(item -> read(user, item)).toList();
+    }
+
+    /// All facts of a person, the one said last first.
+    List<StoredFact> all(UserId user) {
+        var all = new ArrayList<StoredFact>();
+        for (var page = newest(user, null, PAGE); !page.isEmpty(); ) {
+            all.addAll(page);
+            var more = newest(user, page.getLast().fact().id(), PAGE + 1);
+            page = more.subList(Math.min(1, more.size()), more.size());
+        }
+        return all;
+    }
+
+    /// Deletes everything in a person's partition.
+    void deleteAll(UserId user) {
+        table.deleteAll(Keys.user(user));
     }
 
     Matter matter(UserId user, String print) {

@@ -51,6 +51,11 @@ final class StoredEntries {
         return found(user, Keys.ENTRY);
     }
 
+    /// Deletes everything in a person's partition.
+    void deleteAll(UserId user) {
+        table.deleteAll(Keys.user(user));
+    }
+
     /// The entries of a section, in their order.
     List<StoredEntry> in(UserId user, Section section) {
         return found(user, Keys.entry(section, ""));

@@ -88,7 +88,7 @@ final class EmailTest {
 
     @Test
     void what_one_signs_in_with_changes_only_soon_after_signing_in() {
-        product.clock().forward(ProofRules.SOON);
+        product.clock().forward(RecentSignIn.SOON);
 
         var mail = email("{\"email\":\"" + NEW + "\"}");
         var phone = window.send(Request.post("/user/phone").json("{\"phone\":\"+491701234567\"}"));

@@ -24,16 +24,19 @@ import org.junit.jupiter.api.Test;
 final class HouseRulesTest {
     /// Room, and the rooms whose front desk it may ask.
     private static final Map<String, Set<String>> ARROWS =
-            Map.of(
-                    "account", Set.of(),
-                    "admin", Set.of("account"),
-                    "login", Set.of("account"),
-                    "profile", Set.of(),
-                    "resume", Set.of("profile"),
-                    "cv", Set.of("profile", "resume"),
-                    "knowledge", Set.of(),
-                    "talk", Set.of(),
-                    "basel", Set.of("talk", "profile", "knowledge"));
+            Map.ofEntries(
+                    Map.entry("account", Set.of()),
+                    Map.entry("admin", Set.of("account")),
+                    Map.entry("leaving", Set.of("account")),
+                    Map.entry("login", Set.of("account")),
+                    Map.entry("password", Set.of("account", "login")),
+                    Map.entry("provider", Set.of("account", "login")),
+                    Map.entry("profile", Set.of()),
+                    Map.entry("resume", Set.of("profile")),
+                    Map.entry("cv", Set.of("profile", "resume")),
+                    Map.entry("knowledge", Set.of()),
+                    Map.entry("talk", Set.of()),
+                    Map.entry("basel", Set.of("talk", "profile", "knowledge")));
 
     /// Front desks that no other room asks yet.
     private static final Set<String> DESKS = Set.of("Conversations", "Shown");

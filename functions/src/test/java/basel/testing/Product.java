@@ -4,6 +4,7 @@ import basel.door.AfterFunction;
 import basel.door.AuthorizerFunction;
 import basel.door.HttpFunction;
 import basel.door.SocketFunction;
+import basel.shared.sign.MakeKeys;
 import basel.shared.testing.LocalCloud;
 import basel.shared.testing.LocalDynamo;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Product implements AutoCloseable {
     private static final String PATH = "/basel/test";
 
     private final LocalCloud cloud;
+    private Map<String, String> keys = TestKeys.all();
     private final ApplicationContext context;
     private final JsonMapper json;
     private final HttpFunction http;
@@ -102,6 +105,13 @@ public final class Product implements AutoCloseable {
     /// The keys that sign session tokens, as SSM holds them.
     public static String sessionKeys() {
         return TestKeys.parameters(PATH, ORIGIN).getOrDefault(PATH + "/keys/session", "");
+    }
+
+    /// Rotates all keys, as `make keys ROTATE=1` does, until every function has read them again.
+    public void rotate() {
+        keys = MakeKeys.rotated(keys);
+        keys.forEach((name, value) -> cloud.parameter(PATH + "/" + name, value));
+        clock().forward(Duration.ofMinutes(6));
     }
 
     public JsonMapper json() {

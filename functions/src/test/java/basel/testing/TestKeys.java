@@ -10,6 +10,11 @@ final class TestKeys {
 
     private TestKeys() {}
 
+    /// By their names.
+    static Map<String, String> all() {
+        return KEYS;
+    }
+
     static Map<String, String> parameters(String path, String origin) {
         var result = new HashMap<String, String>();
         KEYS.forEach((name, value) -> result.put(path + "/" + name, value));

@@ -30,6 +30,7 @@ final class Resources {
                     "AWS::SQS::QueuePolicy",
                     "AWS::SNS::Topic",
                     "AWS::SNS::TopicPolicy",
+                    "AWS::SNS::Subscription",
                     "AWS::SSM::Parameter",
                     "AWS::S3::Bucket",
                     "AWS::S3::BucketPolicy",
@@ -49,7 +50,8 @@ final class Resources {
                     "AWS::CloudWatch::Alarm",
                     "AWS::Lambda::Permission",
                     "AWS::SES::EmailIdentity",
-                    "AWS::SES::ConfigurationSet");
+                    "AWS::SES::ConfigurationSet",
+                    "AWS::SES::ConfigurationSetEventDestination");
 
     private final Map<String, Object> root;
     private final References references;

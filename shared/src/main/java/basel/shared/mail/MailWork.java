@@ -13,19 +13,21 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
 
-/// Gives queued mails to SES, each once.
+/// Gives queued mails to SES, each once; none to an address where mails stopped.
 @Singleton
 final class MailWork implements QueuedWork {
     private static final Logger log = LoggerFactory.getLogger(MailWork.class);
 
     private final SesV2Client ses;
     private final Once once;
+    private final MailStops stops;
     private final JsonMapper json;
     private final MailSettings settings;
 
-    MailWork(SesV2Client ses, Once once, JsonMapper json, MailSettings settings) {
+    MailWork(SesV2Client ses, Once once, MailStops stops, JsonMapper json, MailSettings settings) {
         this.ses = ses;
         this.once = once;
+        this.stops = stops;
         this.json = json;
         this.settings = settings;
     }
@@ -38,6 +40,11 @@ final class MailWork implements QueuedWork {
     @Override
     public void run(JsonNode body) {
         var mail = read(body);
+        var stopped = stops.of(mail.to());
+        if (stopped.isPresent()) {
+            log.info("mail not sent: mail={} reason={}", mail.id(), stopped.get());
+            return;
+        }
         once.run("mail#" + mail.id(), () -> send(mail));
         log.info("mail sent: mail={}", mail.id());
     }
@@ -45,7 +52,8 @@ final class MailWork implements QueuedWork {
     private void send(Mail mail) {
         var body = Body.builder().text(content(mail.text())).html(content(mail.html())).build();
         ses.sendEmail(b ->
-                b.fromEmailAddress("Basel <" + settings.sender() + ">")
+                b.configurationSetName(settings.events())
+                        .fromEmailAddress("Basel <" + settings.sender() + ">")
                         .destination(d -> d.toAddresses(mail.to()))
                         .content(
                                 c -> c.simple(s -> s.subject(content(mail.subject())).body(body))));

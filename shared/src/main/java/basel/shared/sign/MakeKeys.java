@@ -18,7 +18,8 @@ import java.util.UUID;
 /// SSM, `MakeKeys --file <file> [--path …]` into this machine's parameters. `--rotate` puts a newer
 /// key before each; the older ones still verify and open.
 public final class MakeKeys {
-    private static final List<String> SYMMETRIC = List.of("keys/master", "keys/invite");
+    private static final List<String> SYMMETRIC =
+            List.of("keys/master", "keys/invite", "keys/password");
     private static final String SESSION = "keys/session";
 
     /// Older keys that are kept; a parameter holds 4 KB.
@@ -52,7 +53,7 @@ public final class MakeKeys {
     }
 
     /// Every name's keys with a newer one before them.
-    static Map<String, String> rotated(Map<String, String> standing) {
+    public static Map<String, String> rotated(Map<String, String> standing) {
         var made = new TreeMap<String, String>();
         for (var name : names()) {
             made.put(name, newer(name, standing.getOrDefault(name, "[]")));

@@ -87,6 +87,11 @@ public final class Condition {
         return part(name(name) + " IN (" + String.join(", ", list) + ")");
     }
 
+    /// A set of texts contains `value`.
+    public Condition contains(String name, String value) {
+        return part("contains(" + name(name) + ", " + value(value) + ")");
+    }
+
     /// A set of texts does not contain `value`.
     public Condition lacks(String name, String value) {
         return part("NOT contains(" + name(name) + ", " + value(value) + ")");

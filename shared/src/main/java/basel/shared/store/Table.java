@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /// One DynamoDB table. Reads are strongly consistent, except through an index.
 public final class Table {
     private static final int BATCH = 100;
+    private static final int PART = 1_000;
 
     private final DynamoDbClient client;
     private final String name;
@@ -148,6 +150,59 @@ public final class Table {
                                 .limit(query.limit())
                                 .consistentRead(query.index() == null));
         return answer.items().stream().map(Item::of).toList();
+    }
+
+    /// Gives `deed` every item whose attribute `name` is `value`. It reads the whole table: for
+    /// rare deeds only, such as deleting a person.
+    public void scan(String name, String value, Consumer<Item> deed) {
+        Map<String, AttributeValue> start = Map.of();
+        do {
+            var from = start.isEmpty() ? null : start;
+            var answer =
+                    client.scan(b ->
+                            b.tableName(this.name)
+                                    .filterExpression("#n = :v")
+                                    .expressionAttributeNames(Map.of("#n", name))
+                                    .expressionAttributeValues(
+                                            Map.of(":v", Item.Values.text(value)))
+                                    .exclusiveStartKey(from)
+                                    .consistentRead(true));
+            answer.items().stream().map(Item::of).forEach(deed);
+            start = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : Map.of();
+        } while (!start.isEmpty());
+    }
+
+    /// What one look at a part of the table found, and where the next one begins; null at the end.
+    public record Part(List<Item> items, @Nullable String next) {}
+
+    /// Looks at the next thousand items, from where the last look ended, for those whose sort key
+    /// is `sk`. For lists that few people read.
+    public Part part(String sk, @Nullable String from) {
+        var answer =
+                client.scan(b ->
+                        b.tableName(name)
+                                .filterExpression("#s = :s")
+                                .expressionAttributeNames(Map.of("#s", Item.SK))
+                                .expressionAttributeValues(Map.of(":s", Item.Values.text(sk)))
+                                .exclusiveStartKey(from == null ? null : start(from))
+                                .limit(PART)
+                                .consistentRead(true));
+        var last = answer.hasLastEvaluatedKey() ? Item.of(answer.lastEvaluatedKey()) : null;
+        return new Part(
+                answer.items().stream().map(Item::of).toList(),
+                last == null ? null : last.pk() + "\n" + last.sk());
+    }
+
+    private static Map<String, AttributeValue> start(String from) {
+        var keys = from.split("\n", 2);
+        return key(keys[0], keys[1]);
+    }
+
+    /// Deletes a whole partition.
+    public void deleteAll(String pk) {
+        for (var left = query(Query.of(pk)); !left.isEmpty(); left = query(Query.of(pk))) {
+            left.forEach(item -> delete(item.pk(), item.sk()));
+        }
     }
 
     private static Map<String, AttributeValue> key(String pk, String sk) {

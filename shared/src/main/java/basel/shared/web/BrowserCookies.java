@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The two cookies: `refresh`, which carries a refresh secret, and `browser`, by which a browser
-/// that signed in before is known again. On https they are `__Host-` and `Secure`.
+/// The cookies: `refresh`, which carries a refresh secret; `browser`, by which a browser that
+/// signed in before is known again; `attempt`, to which a sign-in at a provider is bound. On https
+/// they are `Secure`, and all but `browser` are `__Host-`.
 @Singleton
 public final class BrowserCookies {
     static final String BROWSER = "browser";
 
     private static final String REFRESH = "refresh";
+    private static final String ATTEMPT = "attempt";
     private static final String HOST = "__Host-";
 
     private final Parameters parameters;
@@ -40,6 +42,20 @@ public final class BrowserCookies {
 
     public Cookie browser(String secret) {
         return cookie(BROWSER, secret, Duration.ofDays(365));
+    }
+
+    /// The secret of the attempt that this browser began at a provider.
+    public Optional<String> attempt(HttpRequest<?> request) {
+        return read(header(request), name(ATTEMPT));
+    }
+
+    public Cookie attempt(String secret) {
+        return cookie(name(ATTEMPT), secret, Duration.ofMinutes(30));
+    }
+
+    /// Takes the attempt's cookie out of the browser.
+    public Cookie noAttempt() {
+        return cookie(name(ATTEMPT), "", Duration.ZERO);
     }
 
     /// Takes the refresh cookie out of the browser.

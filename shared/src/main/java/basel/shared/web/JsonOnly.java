@@ -6,14 +6,14 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a body that does not say it is JSON. An OAuth 2 form goes to `/auth/token` alone, and a
 /// file to `/profile/cv`.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class JsonOnly implements io.micronaut.core.order.Ordered {
-    private static final Set<String> OTHERS = Set.of("/auth/token", "/profile/cv");
+    private static final String FORM_PATH = "/auth/token";
+    private static final String FILE_PATH = "/profile/cv";
 
     @Override
     public int getOrder() {
@@ -22,20 +22,22 @@ final class JsonOnly implements io.micronaut.core.order.Ordered {
 
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-        if (request.getContentLength() <= 0 || OTHERS.contains(request.getPath())) {
+        if (request.getContentLength() <= 0 || request.getPath().equals(FILE_PATH)) {
             return null;
         }
-        var json =
-                request.getContentType()
-                        .filter(type -> type.matches(MediaType.APPLICATION_JSON_TYPE))
-                        .isPresent();
-        return json
-                ? null
-                : Refusals.of(
-                        request,
-                        415,
-                        Problem.Code.INVALID_REQUEST,
-                        "The body must be JSON (Content-Type: application/json).",
-                        null);
+        var form = request.getPath().equals(FORM_PATH);
+        var wanted =
+                form ? MediaType.APPLICATION_FORM_URLENCODED_TYPE : MediaType.APPLICATION_JSON_TYPE;
+        if (request.getContentType().filter(type -> type.matches(wanted)).isPresent()) {
+            return null;
+        }
+        return Refusals.of(
+                request,
+                415,
+                Problem.Code.INVALID_REQUEST,
+                form
+                        ? "The body must be a form (application/x-www-form-urlencoded)."
+                        : "The body must be JSON (Content-Type: application/json).",
+                null);
     }
 }

@@ -18,7 +18,8 @@ final class MakeKeysTest {
     void missing_keys_are_made_and_standing_ones_kept() {
         var made = MakeKeys.missing(Map.of());
 
-        assertThat(made).containsOnlyKeys("keys/invite", "keys/master", "keys/session");
+        assertThat(made)
+                .containsOnlyKeys("keys/invite", "keys/master", "keys/password", "keys/session");
         assertThat(SessionKeys.parse(made.getOrDefault("keys/session", ""))).hasSize(1);
         assertThat(MakeKeys.missing(made)).isEmpty();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package basel.leaving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basel.password;
+
+import org.jspecify.annotations.NullMarked;

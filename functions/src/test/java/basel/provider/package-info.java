@@ -1,0 +1,4 @@
+@NullMarked
+package basel.provider;
+
+import org.jspecify.annotations.NullMarked;
