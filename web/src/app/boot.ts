@@ -9,6 +9,7 @@ export async function boot(): Promise<void> {
 /** For pages that need a person: asks the refresh cookie even without a hint. */
 export async function settle(): Promise<boolean> {
   if (session.get().status === "signed-in") return true;
+  if (session.get().status === "guest") return false;
   try {
     return await refresher.refresh();
   } catch {

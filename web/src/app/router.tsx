@@ -91,6 +91,24 @@ const publicProfile = createRoute({
   component: lazyRouteComponent(() => import("./pages/public-profile"), "PublicProfile"),
 });
 
+const links = createRoute({
+  getParentRoute: () => person,
+  path: paths.links,
+  component: lazyRouteComponent(() => import("./pages/links"), "Links"),
+});
+
+const invited = createRoute({
+  getParentRoute: () => root,
+  path: paths.invited,
+  component: lazyRouteComponent(() => import("./pages/invited"), "Invited"),
+});
+
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: paths.visit,
+  component: lazyRouteComponent(() => import("./pages/visit"), "Visit"),
+});
+
 const account = createRoute({
   getParentRoute: () => person,
   path: paths.account,
@@ -135,7 +153,9 @@ const tree = root.addChildren([
   connect,
   settings,
   publicProfile,
-  person.addChildren([basel, knows, profile, account, sessions, usage, people]),
+  invited,
+  visit,
+  person.addChildren([basel, knows, profile, links, account, sessions, usage, people]),
 ]);
 
 export const router = createRouter({

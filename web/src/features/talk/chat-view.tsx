@@ -13,10 +13,12 @@ interface ChatViewProps {
   state: Snapshot;
   head: ReactNode;
   notes: (message: Message) => ReactNode;
+  /** Said where the composer stands, when nothing more can be said. */
+  closed?: ReactNode;
 }
 
 /** A conversation: head, what was said, the composer. */
-export function ChatView({ talk, state, head, notes }: ChatViewProps) {
+export function ChatView({ talk, state, head, notes, closed }: ChatViewProps) {
   return (
     <div className={styles.chat}>
       {head}
@@ -27,12 +29,14 @@ export function ChatView({ talk, state, head, notes }: ChatViewProps) {
       )}
       <ConnectionLine />
       <BudgetNote chatId={talk.chatId} />
-      <Composer
-        chatId={talk.chatId}
-        writing={state.writing}
-        onSay={(text) => talk.say(text)}
-        onStop={() => talk.stopReply()}
-      />
+      {closed ?? (
+        <Composer
+          chatId={talk.chatId}
+          writing={state.writing}
+          onSay={(text) => talk.say(text)}
+          onStop={() => talk.stopReply()}
+        />
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ const SOON = 30_000;
 export async function send(request: Request): Promise<Response> {
   const again = request.clone();
   const first = await attempt(request, await freshToken());
-  if (first.status !== 401 || session.get().status !== "signed-in") return orProblem(first);
+  if (first.status !== 401 || !currentToken()) return orProblem(first);
   const renewed = await guarded(() => refresher.refresh());
   return orProblem(renewed ? await attempt(again, currentToken()) : first);
 }
@@ -26,14 +26,14 @@ async function orProblem(response: Response): Promise<Response> {
 
 async function freshToken(): Promise<string | undefined> {
   const now = session.get();
-  if (now.status === "signed-in" && now.expiresAt - Date.now() < SOON)
+  if ((now.status === "signed-in" || now.status === "guest") && now.expiresAt - Date.now() < SOON)
     await guarded(() => refresher.refresh());
   return currentToken();
 }
 
 function currentToken(): string | undefined {
   const now = session.get();
-  return now.status === "signed-in" ? now.token : undefined;
+  return now.status === "signed-in" || now.status === "guest" ? now.token : undefined;
 }
 
 function attempt(request: Request, token: string | undefined): Promise<Response> {

@@ -56,11 +56,15 @@ export class Refresher {
   }
 
   over(why: Why): void {
+    const guest = this.session.get().status === "guest";
     this.session.anonymous(why);
+    if (guest) return;
     this.tabs.postMessage({ type: "left", why });
   }
 
   private start(): Promise<boolean> {
+    const now = this.session.get();
+    if (now.status === "guest") return now.renew();
     const before = this.latest;
     return this.exclusive(async () => {
       if (this.latest !== before) return this.session.get().status === "signed-in";
@@ -83,7 +87,7 @@ export class Refresher {
 
   private hear(data: unknown): void {
     const heard = news.safeParse(data);
-    if (!heard.success) return;
+    if (!heard.success || this.session.get().status === "guest") return;
     this.latest++;
     if (heard.data.type === "token") this.session.signedIn(heard.data.token, heard.data.expiresAt);
     else if (this.session.get().status !== "anonymous") this.session.anonymous(heard.data.why);

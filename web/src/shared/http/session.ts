@@ -2,7 +2,11 @@
 export type Session =
   | { status: "unknown" }
   | { status: "anonymous"; why?: Why }
-  | { status: "signed-in"; token: string; expiresAt: number };
+  | { status: "signed-in"; token: string; expiresAt: number }
+  | { status: "guest"; token: string; expiresAt: number; renew: Renew };
+
+/** How a guest gets a new token, as they have no refresh cookie; false when they are no longer welcome. */
+export type Renew = () => Promise<boolean>;
 
 /** Why a session is over: the person left, or it was ended elsewhere. */
 export type Why = "left" | "ended";
@@ -25,6 +29,11 @@ export class SessionStore {
   signedIn(token: string, expiresAt: string): void {
     localStorage.setItem(HINT, "1");
     this.set({ status: "signed-in", token, expiresAt: Date.parse(expiresAt) });
+  }
+
+  /** Somebody without an account came in by a link, in this tab alone. */
+  guest(token: string, expiresAt: string, renew: Renew): void {
+    this.set({ status: "guest", token, expiresAt: Date.parse(expiresAt), renew });
   }
 
   /** Nobody is signed in; what this browser kept for the person (drafts, unsent messages) goes too. */

@@ -4,15 +4,18 @@ import type { ClientFrame } from "./client-frames";
 import type { ServerFrame } from "./server-frames";
 import { openWire, type Wire, type WireStatus } from "./wire";
 
-/** The signed-in socket of this tab: opened when first needed, closed with the session. */
+/** The signed-in socket of this tab: opened when first needed, closed with the session (a guest who signs in has another). */
 class Live {
   private wire: Wire | undefined;
   private readonly frames = new Set<(frame: ServerFrame) => void>();
   private readonly statuses = new Set<(status: WireStatus) => void>();
 
   constructor() {
+    let whose = session.get().status;
     session.subscribe(() => {
-      if (session.get().status === "anonymous") this.stop();
+      const now = session.get().status;
+      if (now !== whose) this.stop();
+      whose = now;
     });
   }
 

@@ -19,6 +19,7 @@ export const common: Texts<typeof en> = {
     knowsShort: "Wissen",
     profile: "Ihr Profil",
     profileShort: "Profil",
+    links: "Links",
     account: "Konto",
     usage: "Verbrauch",
     people: "Personen",

@@ -2,9 +2,10 @@ import type { en, Texts } from "../en/en";
 import { account } from "./account";
 import { admin } from "./admin";
 import { common } from "./common";
+import { invite } from "./invite";
 import { profile } from "./profile";
 import { resume } from "./resume";
 import { talk } from "./talk";
 import { welcome } from "./welcome";
 
-export const de: Texts<typeof en> = { ...common, account, admin, profile, resume, talk, welcome };
+export const de: Texts<typeof en> = { ...common, account, admin, invite, profile, resume, talk, welcome };

@@ -16,6 +16,7 @@ export const common = {
     knowsShort: "Known",
     profile: "Your profile",
     profileShort: "Profile",
+    links: "Links",
     account: "Account",
     usage: "Usage",
     people: "People",

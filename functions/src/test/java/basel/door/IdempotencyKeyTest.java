@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /// here, so that a new one has to be thought about.
 final class IdempotencyKeyTest {
     private static final String TICKET = "/socket/ticket";
-    private static final String[] KEYED = {"/chats", "/chats/{id}/messages", "/profile/{section}"};
+    private static final String[] KEYED = {
+        "/chats", "/chats/{id}/messages", "/invites", "/profile/{section}"
+    };
 
     @Test
     void what_creates_takes_a_key() throws IOException {
@@ -34,7 +36,12 @@ final class IdempotencyKeyTest {
 
         assertThat(keyed).containsExactly(KEYED);
         assertThat(creating)
-                .containsExactly("/chats", "/chats/{id}/messages", "/profile/{section}", TICKET);
+                .containsExactly(
+                        "/chats",
+                        "/chats/{id}/messages",
+                        "/invites",
+                        "/profile/{section}",
+                        TICKET);
     }
 
     /// Each of these may be repeated without a key: it ends or proves or rates something that
@@ -56,6 +63,9 @@ final class IdempotencyKeyTest {
                         "/finsish-auth",
                         "/profile/cv",
                         "/profile/proposals/{id}/accept",
+                        "/invites/accept",
+                        "/invites/preview",
+                        "/invites/{id}/mail",
                         TICKET,
                         "/user/email",
                         "/user/logout",

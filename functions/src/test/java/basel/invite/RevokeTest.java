@@ -1,0 +1,92 @@
+package basel.invite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basel.shared.push.Message;
+import basel.shared.sign.Secrets;
+import basel.shared.work.ReplyOrder;
+import basel.talk.ReplyWriter;
+import basel.testing.Product;
+import basel.testing.Request;
+import basel.testing.Window;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A link is revoked while Basel talks, by the clock on the wall.
+final class RevokeTest {
+    private static final Duration MOST = Duration.ofSeconds(2);
+    private static InviteRig rig;
+
+    @BeforeAll
+    static void start() {
+        var settings = Map.<String, Object>of("invite.test", "true", "invite.slow", "true");
+        rig = new InviteRig(Product.with(settings));
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.product.close();
+    }
+
+    @Test
+    void a_reply_in_mid_stream_ends_within_two_seconds() throws Exception {
+        var ada = rig.person("ada");
+        var bob = rig.person("bob");
+        var link = rig.link(ada, Map.of());
+        var in = rig.accept(link, Secrets.random(), bob.token(), Map.of());
+        var chat = in.text("chatId");
+        var window = Window.of(rig.product).token(bob.token());
+        window.openSignedIn();
+        var said = Map.of("action", "chat.send", "chatId", chat, "clientId", "1", "text", "Talk");
+        window.frame(said);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = threads.submit(() -> write());
+            await(window, "reply.delta");
+            long begun = System.nanoTime();
+            rig.revoke(link);
+            await(window, "finished");
+            var told = Duration.ofNanos(System.nanoTime() - begun);
+            ended(writing);
+            var whole = Duration.ofNanos(System.nanoTime() - begun);
+
+            System.out.printf(
+                    "invite figures: told after %d ms, the reply ended after %d ms%n",
+                    told.toMillis(), whole.toMillis());
+            assertThat(told).isLessThan(MOST);
+            assertThat(whole).isLessThan(MOST);
+        }
+        var messages = rig.get("/chats/" + chat + "/messages", ada.token());
+        assertThat(messages.body()).contains("\"" + Message.State.stopped + "\"");
+        var more = Request.post("/chats/" + chat + "/messages");
+        assertThat(rig.send(more, bob.token(), Map.of("text", "Still?")).body())
+                .contains("\"reason\":\"finished\"");
+    }
+
+    private static boolean write() throws java.io.IOException {
+        var order = rig.product.cloud().take("/replies.fifo").getFirst().body();
+        var writer = rig.product.bean(ReplyWriter.class);
+        return writer.write(rig.product.json().readValue(order, ReplyOrder.class)) != null;
+    }
+
+    private static void ended(Future<Boolean> writing) throws Exception {
+        assertThat(writing.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void await(Window window, String what) {
+        for (int i = 0; i < 1000; i++) {
+            if (rig.received(window).contains(what)) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        throw new AssertionError("no " + what + " in " + rig.received(window));
+    }
+}

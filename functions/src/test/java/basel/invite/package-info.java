@@ -1,0 +1,4 @@
+@NullMarked
+package basel.invite;
+
+import org.jspecify.annotations.NullMarked;
