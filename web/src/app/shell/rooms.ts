@@ -1,4 +1,13 @@
-import { BookOpen, ChartLine, IdCard, Link2, type LucideIcon, MessageCircle, UserRound, Users } from "lucide-react";
+import {
+  BookOpen,
+  ChartLine,
+  IdCard,
+  Link2,
+  type LucideIcon,
+  MessageCircle,
+  UserRound,
+  Users,
+} from "lucide-react";
 import { paths } from "../paths";
 
 export interface Room {
@@ -11,7 +20,14 @@ export interface Room {
     | typeof paths.usage
     | typeof paths.people;
   name: "nav.basel" | "nav.knows" | "nav.profile" | "nav.links" | "nav.account" | "nav.usage" | "nav.people";
-  short: "nav.basel" | "nav.knowsShort" | "nav.profileShort" | "nav.links" | "nav.account" | "nav.usage" | "nav.people";
+  short:
+    | "nav.basel"
+    | "nav.knowsShort"
+    | "nav.profileShort"
+    | "nav.links"
+    | "nav.account"
+    | "nav.usage"
+    | "nav.people";
   icon: LucideIcon;
   /** Only admins see it. */
   admin?: boolean;
