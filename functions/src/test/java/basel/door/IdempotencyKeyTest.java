@@ -53,11 +53,18 @@ final class IdempotencyKeyTest {
 
         assertThat(others)
                 .containsExactlyInAnyOrder(
+                        "/admin/users/{id}/end-sessions",
                         "/auth-finish",
                         "/auth/claim",
+                        "/auth/connect-provider",
+                        "/auth/forgot-password",
                         "/auth/link",
                         "/auth/not-me",
                         "/auth/refresh",
+                        "/auth/register",
+                        "/auth/register/confirm",
+                        "/auth/reset-password",
+                        "/auth/token",
                         "/chats/{id}/messages/{mid}/feedback",
                         "/finish-auth",
                         "/finsish-auth",
