@@ -40,6 +40,7 @@ export function Usage() {
       range={days}
       onRange={(next) => void navigate({ to: paths.usage, search: { days: next }, replace: true })}
       settings={<Link to={paths.settings}>{t("admin.usage.settings")}</Link>}
+      people={<Link to={paths.people}>{t("nav.people")}</Link>}
       way={
         <Button component={Link} to={paths.basel}>
           {t("admin.usage.emptyWay")}

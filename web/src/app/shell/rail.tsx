@@ -20,7 +20,7 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
       </Link>
       <ul className={styles.rooms}>
         {rooms.map((room) => (
-          <li key={room.to}>
+          <li key={room.to} data-wide={room.wide}>
             <Link to={room.to} className={styles.room} activeProps={{ "aria-current": "page" }}>
               <Icon of={room.icon} size={20} />
               <span className={styles.long}>{t(room.name)}</span>

@@ -1,13 +1,4 @@
-import {
-  BookOpen,
-  ChartLine,
-  IdCard,
-  Link2,
-  type LucideIcon,
-  MessageCircle,
-  UserRound,
-  Users,
-} from "lucide-react";
+import { BookOpen, ChartLine, IdCard, type LucideIcon, MessageCircle, UserRound, Users } from "lucide-react";
 import { paths } from "../paths";
 
 export interface Room {
@@ -15,22 +6,16 @@ export interface Room {
     | typeof paths.basel
     | typeof paths.knows
     | typeof paths.profile
-    | typeof paths.links
     | typeof paths.account
     | typeof paths.usage
     | typeof paths.people;
-  name: "nav.basel" | "nav.knows" | "nav.profile" | "nav.links" | "nav.account" | "nav.usage" | "nav.people";
-  short:
-    | "nav.basel"
-    | "nav.knowsShort"
-    | "nav.profileShort"
-    | "nav.links"
-    | "nav.account"
-    | "nav.usage"
-    | "nav.people";
+  name: "nav.basel" | "nav.knows" | "nav.profile" | "nav.account" | "nav.usage" | "nav.people";
+  short: "nav.basel" | "nav.knowsShort" | "nav.profileShort" | "nav.account" | "nav.usage" | "nav.people";
   icon: LucideIcon;
   /** Only admins see it. */
   admin?: boolean;
+  /** Not in the bar of a phone, which holds five: another page leads there. */
+  wide?: boolean;
 }
 
 /** The rooms of the app, in order. */
@@ -38,8 +23,7 @@ export const rooms: readonly Room[] = [
   { to: paths.basel, name: "nav.basel", short: "nav.basel", icon: MessageCircle },
   { to: paths.knows, name: "nav.knows", short: "nav.knowsShort", icon: BookOpen },
   { to: paths.profile, name: "nav.profile", short: "nav.profileShort", icon: IdCard },
-  { to: paths.links, name: "nav.links", short: "nav.links", icon: Link2 },
   { to: paths.account, name: "nav.account", short: "nav.account", icon: UserRound },
   { to: paths.usage, name: "nav.usage", short: "nav.usage", icon: ChartLine, admin: true },
-  { to: paths.people, name: "nav.people", short: "nav.people", icon: Users, admin: true },
+  { to: paths.people, name: "nav.people", short: "nav.people", icon: Users, admin: true, wide: true },
 ];

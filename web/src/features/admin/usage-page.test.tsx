@@ -48,6 +48,7 @@ function show(onRange = (_: number) => {}) {
           range={30}
           onRange={onRange}
           settings={<a href="/s">Read the settings</a>}
+          people={<a href="/p">People</a>}
           way={<b>way</b>}
         />
       </QueryClientProvider>

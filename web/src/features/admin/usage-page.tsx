@@ -19,19 +19,23 @@ interface UsagePageProps {
   onRange: (range: Range) => void;
   /** Where prices are explained. */
   settings: ReactNode;
+  /** Where the people are who used it. */
+  people: ReactNode;
   /** What fills the page while nobody used anything. */
   way: ReactNode;
 }
 
 /** What models took and cost: for admins. */
-export function UsagePage({ range, onRange, settings, way }: UsagePageProps) {
+export function UsagePage({ range, onRange, settings, people, way }: UsagePageProps) {
   const { t } = useTranslation();
   useTitle(t("admin.usage.title"));
   const usage = useQuery(usageQuery(range));
   return (
     <div className={styles.page}>
       <h1>{t("admin.usage.title")}</h1>
-      <p className={styles.lead}>{t("admin.usage.lead")}</p>
+      <p className={styles.lead}>
+        {t("admin.usage.lead")} {people}
+      </p>
       <Tools range={range} onRange={onRange} />
       {usage.isPending && <Waiting />}
       {usage.error && (

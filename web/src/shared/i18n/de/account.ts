@@ -116,7 +116,8 @@ export const account: Texts<typeof en> = {
     failed: "Nicht gespeichert: {{why}}",
   },
   ways: {
-    bounce: "Mails an Ihre Adresse kommen zurück; wir schicken keine mehr dorthin, auch keine Links. Nennen Sie uns eine andere Adresse.",
+    bounce:
+      "Mails an Ihre Adresse kommen zurück; wir schicken keine mehr dorthin, auch keine Links. Nennen Sie uns eine andere Adresse.",
     complaint:
       "Eine Mail an Ihre Adresse wurde als unerwünscht gemeldet; wir schicken keine mehr dorthin, auch keine Links. Nennen Sie uns eine andere Adresse.",
     title: "Wie Sie sich anmelden",

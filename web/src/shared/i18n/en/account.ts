@@ -107,7 +107,8 @@ export const account = {
     failed: "Not saved: {{why}}",
   },
   ways: {
-    bounce: "Mails to your address come back, so we send none there any more, not even links. Give us another address.",
+    bounce:
+      "Mails to your address come back, so we send none there any more, not even links. Give us another address.",
     complaint:
       "A mail to your address was called unwanted, so we send none there any more, not even links. Give us another address.",
     title: "How you sign in",
