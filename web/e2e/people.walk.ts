@@ -18,7 +18,7 @@ test.each(looks)(
     await root.page.getByLabel("Name, address, number or id").fill(address);
     await root.page.getByRole("button", { name: "Find" }).click();
     const card = root.page.getByRole("listitem").filter({ hasText: address });
-    await card.getByLabel("Recruiter").check();
+    await card.getByLabel("Recruiter").click();
     await root.page.getByText("candidate recruiter").first().waitFor();
     await card.getByRole("button", { name: "End sessions" }).click();
     await root.page.getByText("ended the sessions of").first().waitFor();

@@ -129,7 +129,7 @@ test("a public page shows to a stranger what is public, until it is switched off
   await form.getByText("Public", { exact: true }).click();
   await form.getByRole("button", { name: "Save" }).click();
   await form.getByRole("heading", { name: "German" }).waitFor();
-  await page.getByText("Public page", { exact: true }).click();
+  await page.getByRole("switch", { name: "Public page" }).click();
   const address = await page.getByRole("link", { name: "Look at it" }).getAttribute("href");
 
   const stranger = await person();
@@ -138,7 +138,7 @@ test("a public page shows to a stranger what is public, until it is switched off
   expect(await stranger.page.locator('meta[name="robots"]').getAttribute("content")).toBe("noindex");
   await accessible(stranger.page);
   await picture(stranger.page, "public-page-desktop-light");
-  await page.getByText("Public page", { exact: true }).click();
+  await page.getByRole("switch", { name: "Public page" }).click();
   await page.getByRole("link", { name: "Look at it" }).waitFor({ state: "detached" });
   await stranger.page.reload();
   await stranger.page.getByRole("heading", { name: "There is no page here" }).waitFor();
