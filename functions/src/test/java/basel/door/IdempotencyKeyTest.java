@@ -37,11 +37,7 @@ final class IdempotencyKeyTest {
         assertThat(keyed).containsExactly(KEYED);
         assertThat(creating)
                 .containsExactly(
-                        "/chats",
-                        "/chats/{id}/messages",
-                        "/invites",
-                        "/profile/{section}",
-                        TICKET);
+                        "/chats", "/chats/{id}/messages", "/invites", "/profile/{section}", TICKET);
     }
 
     /// Each of these may be repeated without a key: it ends or proves or rates something that
