@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// The main walk over the whole system: sign in by link, be interviewed, be learned about.
 final class RunTest {
-    /// Tokens of a person for a day.
-    private static final int BUDGET = 40_000;
+    /// Tokens of a person for a day: a fifth of it is more than the largest reply may take.
+    private static final int BUDGET = 120_000;
 
     private static final int MOST_TURNS = 60;
     private static final Set<String> ENDS = Set.of("reply.done", "reply.failed", "budget.low");
@@ -63,7 +63,7 @@ final class RunTest {
             var chat = browser.interview();
             wire.send("chat.open", Map.of("chatId", chat));
             wire.await("reply.done");
-            var said = "I have built services in Java and Kafka. ".repeat(100);
+            var said = "I have built services in Java and Kafka. ".repeat(300);
             boolean warned = false;
             for (int turn = 1; turn <= MOST_TURNS; turn++) {
                 wire.send(
