@@ -1,3 +1,4 @@
+import "@mantine/core/styles/PasswordInput.css";
 import { PasswordInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ApiProblem } from "../../shared/http/api-problem";
