@@ -71,7 +71,7 @@ async function ask(mode: Mode, email: string, secret: string): Promise<void> {
 function PasswordForm({ mode, email, onEmail, onSent }: PasswordFormProps) {
   const { t } = useTranslation();
   const [secret, setSecret] = useState("");
-  const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
+  const [tried, setTried] = useState(false);
   const asking = useMutation({
     mutationFn: () => ask(mode, email.trim(), secret),
     onSuccess: () => {
@@ -79,13 +79,10 @@ function PasswordForm({ mode, email, onEmail, onSent }: PasswordFormProps) {
     },
   });
   const problem = asking.error ? ApiProblem.of(asking.error) : undefined;
+  const found = faults(mode, email, secret);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = faults(mode, email, secret);
-    setWrong({
-      ...(found.email && { email: t("account.signIn.emailWrong") }),
-      ...(found.password && { password: t("account.password.short") }),
-    });
+    setTried(true);
     if (!found.email && !found.password) asking.mutate();
   };
   return (
@@ -101,7 +98,11 @@ function PasswordForm({ mode, email, onEmail, onSent }: PasswordFormProps) {
         autoFocus
         value={email}
         onChange={(event) => onEmail(event.currentTarget.value)}
-        error={wrong.email ?? problem?.field("email") ?? problem?.field("username")}
+        error={
+          tried && found.email
+            ? t("account.signIn.emailWrong")
+            : (problem?.field("email") ?? problem?.field("username"))
+        }
       />
       {mode !== "forgot" && (
         <PasswordField
@@ -109,7 +110,11 @@ function PasswordForm({ mode, email, onEmail, onSent }: PasswordFormProps) {
           onChange={setSecret}
           fresh={mode === "register"}
           problem={problem}
-          wrong={wrong.password}
+          wrong={
+            tried && found.password
+              ? t(mode === "in" ? "account.password.empty" : "account.password.short")
+              : undefined
+          }
         />
       )}
       {problem && problem.status !== 422 && (

@@ -69,13 +69,13 @@ export function PasswordRow() {
 function SetForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
   const { t } = useTranslation();
   const [secret, setSecret] = useState("");
-  const [short, setShort] = useState(false);
+  const [tried, setTried] = useState(false);
   const setting = useMutation({ mutationFn: () => setPassword(secret), onSuccess: onDone });
   const problem = setting.error ? ApiProblem.of(setting.error) : undefined;
   if (problem?.reason === "sign-in-again") return <SignInAgain onCancel={onCancel} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setShort(!longEnough(secret));
+    setTried(true);
     if (longEnough(secret)) setting.mutate();
   };
   return (
@@ -86,7 +86,7 @@ function SetForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => voi
         fresh
         focus
         problem={problem}
-        wrong={short ? t("account.password.short") : undefined}
+        wrong={tried && !longEnough(secret) ? t("account.password.short") : undefined}
       />
       {problem && problem.status !== 422 && (
         <Note tone="amber" alert>

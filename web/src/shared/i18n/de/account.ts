@@ -152,6 +152,7 @@ export const account: Texts<typeof en> = {
     help: "Mindestens 15 Zeichen. Gut sind ein paar Wörter, die nur Sie so zusammenstellen.",
     show: "Passwort anzeigen",
     short: "Nehmen Sie mindestens 15 Zeichen.",
+    empty: "Geben Sie Ihr Passwort ein.",
     refused: "Wählen Sie ein anderes: zu kurz, oder eines, das zuerst probiert wird.",
     wrong: "Die Adresse oder das Passwort ist falsch.",
     title: {

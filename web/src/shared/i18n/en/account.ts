@@ -142,6 +142,7 @@ export const account = {
     help: "At least 15 characters. A few words that only you would put together are good.",
     show: "Show the password",
     short: "Use at least 15 characters.",
+    empty: "Type your password.",
     refused: "Choose another one: too short, or one that is tried first.",
     wrong: "The address or the password is wrong.",
     title: {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What must hold for a write to happen. Names and values always travel as placeholders, so that no
@@ -107,6 +108,11 @@ public final class Condition {
 
     Map<String, AttributeValue> values() {
         return values;
+    }
+
+    /// The values as a request takes them: DynamoDB refuses an empty map.
+    @Nullable Map<String, AttributeValue> sentValues() {
+        return values.isEmpty() ? null : values;
     }
 
     private Condition compare(String name, String sign, Object value) {

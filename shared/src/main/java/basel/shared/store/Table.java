@@ -74,8 +74,7 @@ public final class Table {
                             .item(item.attributes())
                             .conditionExpression(condition.expression())
                             .expressionAttributeNames(condition.names())
-                            .expressionAttributeValues(
-                                    condition.values().isEmpty() ? null : condition.values())
+                            .expressionAttributeValues(condition.sentValues())
                             .returnValuesOnConditionCheckFailure(
                                     ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new WriteResult.Done(item);
@@ -124,10 +123,7 @@ public final class Table {
                                     .key(key(pk, sk))
                                     .conditionExpression(condition.expression())
                                     .expressionAttributeNames(condition.names())
-                                    .expressionAttributeValues(
-                                            condition.values().isEmpty()
-                                                    ? null
-                                                    : condition.values())
+                                    .expressionAttributeValues(condition.sentValues())
                                     .returnValues(ReturnValue.ALL_OLD));
             return answer.attributes().isEmpty()
                     ? Optional.empty()

@@ -52,10 +52,7 @@ public final class Transaction {
                                         .item(item.attributes())
                                         .conditionExpression(condition.expression())
                                         .expressionAttributeNames(condition.names())
-                                        .expressionAttributeValues(
-                                                condition.values().isEmpty()
-                                                        ? null
-                                                        : condition.values())
+                                        .expressionAttributeValues(condition.sentValues())
                                         .returnValuesOnConditionCheckFailure(OLD))
                         .build());
         return this;
@@ -85,6 +82,7 @@ public final class Transaction {
         return this;
     }
 
+    /// The same, on condition.
     public Transaction delete(Table table, String pk, String sk, Condition condition) {
         var key = Change.to(pk, sk).key();
         writes.add(
@@ -94,10 +92,7 @@ public final class Transaction {
                                         .key(key)
                                         .conditionExpression(condition.expression())
                                         .expressionAttributeNames(condition.names())
-                                        .expressionAttributeValues(
-                                                condition.values().isEmpty()
-                                                        ? null
-                                                        : condition.values())
+                                        .expressionAttributeValues(condition.sentValues())
                                         .returnValuesOnConditionCheckFailure(OLD))
                         .build());
         return this;
@@ -113,10 +108,7 @@ public final class Transaction {
                                         .key(key)
                                         .conditionExpression(condition.expression())
                                         .expressionAttributeNames(condition.names())
-                                        .expressionAttributeValues(
-                                                condition.values().isEmpty()
-                                                        ? null
-                                                        : condition.values())
+                                        .expressionAttributeValues(condition.sentValues())
                                         .returnValuesOnConditionCheckFailure(OLD))
                         .build());
         return this;
