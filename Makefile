@@ -13,10 +13,11 @@ STATE ?= .basel
 # A key is taken from OPENAI_API_KEY or GEMINI_API_KEY and kept in memory only.
 MODEL_ARGS = $(if $(MODEL),--parameter ModelProvider=$(MODEL) $(if $(MODEL_NAME),--parameter ModelName=$(MODEL_NAME)) $(if $(BASE_URL),--parameter ModelBaseUrl=$(BASE_URL)) \
   --secret /basel/basel/model/openai-key=OPENAI_API_KEY --secret /basel/basel/model/gemini-key=GEMINI_API_KEY)
-JVM := -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx1g --enable-native-access=ALL-UNNAMED
+JVM := -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g --enable-native-access=ALL-UNNAMED
 KEYS = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.shared.sign.MakeKeys --file $(STATE)/parameters.json
 SEED = $(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.door.Seed --port $(PORT)
-LOCAL = $(JAVA) exec java $(JVM) -cp "local/target/classes:$$(cat $(BUILT)/local.classpath)" basel.local.Main
+LOCAL_CLASSES = $$(ls local/target/basel-local-*.jar):$$(cat $(BUILT)/local.classpath)
+LOCAL = $(JAVA) exec java $(JVM) -XX:AOTCache=$(BUILT)/local.aot -cp "$(LOCAL_CLASSES)" basel.local.Main
 
 JAVA_SOURCES := $(shell find dynamodb-local shared functions local pom.xml -name target -prune -o -type f -print)
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
@@ -30,7 +31,7 @@ run: build $(STATE)/parameters.json ## builds what is needed and starts everythi
 	@test -e $(STATE)/seeded || { ( $(SEED) --state $(STATE) --wait >/dev/null 2>&1 && touch $(STATE)/seeded ) & }
 	@$(LOCAL) --port $(PORT) --state $(STATE) $(if $(filter off,$(BASEL_LIMITS)),--parameter Limits=off) $(MODEL_ARGS) $(ARGS)
 
-build: $(BUILT)/java.stamp web/dist/index.html ## builds all that `make run` needs
+build: $(BUILT)/java.stamp web/dist/index.html $(BUILT)/local.aot ## builds all that `make run` needs
 
 test: ## every check and every test, browser ones too
 	@scripts/test
@@ -63,6 +64,10 @@ $(BUILT)/java.stamp: $(JAVA_SOURCES) .mvn/jvm.config
 	@echo "Building the Java modules …"
 	@$(JAVA) ./mvnw -q -B package -DskipTests -Djacoco.skip -Dspotless.skip -pl local -am
 	@mkdir -p $(BUILT) && touch $@
+
+$(BUILT)/local.aot: $(BUILT)/java.stamp scripts/train
+	@echo "Preparing a quick start …"
+	@$(JAVA) scripts/train $@ "$(LOCAL_CLASSES)" $(JVM)
 
 web/node_modules/.stamp: web/package-lock.json
 	@echo "Installing the web packages …"
