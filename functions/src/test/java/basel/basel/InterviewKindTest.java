@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class InterviewKindTest {
-    private static final int TURNS = Sizes.of(200, 600);
+    private static final int TURNS = Sizes.of(120, 600);
     private static final List<String> SKILLS =
             List.of("Kubernetes", "postgresql", "JAVA", "Welding");
 

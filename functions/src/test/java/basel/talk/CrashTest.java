@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A worker is killed before and after each store, send and post, at a random turn: every message
 /// is stored once and answered once, whatever was cut off.
 final class CrashTest {
-    private static final int RUNS = Sizes.of(4, 20);
+    private static final int RUNS = Sizes.of(2, 20);
     private static final int TURNS = 2;
     private static final String WINDOW = "always-open";
 
