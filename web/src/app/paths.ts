@@ -18,5 +18,6 @@ export const paths = {
   sessions: "/account/sessions",
   usage: "/admin/usage",
   people: "/admin/people",
+  visitors: "/visitors",
   settings: "/help/settings",
 } as const;

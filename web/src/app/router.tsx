@@ -137,6 +137,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("./pages/people"), "People"),
 });
 
+const visitors = createRoute({
+  getParentRoute: () => person,
+  path: paths.visitors,
+  component: lazyRouteComponent(() => import("./pages/visitors"), "Visitors"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: paths.settings,
@@ -155,7 +161,7 @@ const tree = root.addChildren([
   publicProfile,
   invited,
   visit,
-  person.addChildren([basel, knows, profile, links, account, sessions, usage, people]),
+  person.addChildren([basel, knows, profile, links, account, sessions, usage, people, visitors]),
 ]);
 
 export const router = createRouter({

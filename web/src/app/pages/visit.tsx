@@ -1,17 +1,22 @@
 import { Button, Skeleton } from "@mantine/core";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ModelNotice } from "../../features/basel/model-notice";
 import styles from "../../features/invite/invite.module.css";
 import { overWords } from "../../features/invite/over-words";
 import { useEntry } from "../../features/invite/use-entry";
+import { JobFit } from "../../features/persona/job-fit";
+import { statusOf } from "../../features/persona/status-of";
+import { Suggestions } from "../../features/persona/suggestions";
 import chat from "../../features/talk/chat.module.css";
 import { ChatView } from "../../features/talk/chat-view";
 import { useTalk } from "../../features/talk/use-talk";
 import type { ApiProblem } from "../../shared/http/api-problem";
 import { useSession } from "../../shared/http/use-session";
 import type { Chat } from "../../shared/socket/things";
+import { Icon } from "../../shared/ui/icon";
 import { problemWords } from "../../shared/ui/problem-words";
 import { Trouble } from "../../shared/ui/trouble";
 import { useTitle } from "../../shared/ui/use-title";
@@ -32,17 +37,36 @@ export function Visit() {
   );
 }
 
+const FEW = 2;
+
 function Conversation({ chatId, problem }: { chatId: string; problem: ApiProblem | undefined }) {
   const { t } = useTranslation();
   const { talk, state } = useTalk(chatId);
   if (problem && state.messages.length === 0) return <Over problem={problem} chatId={chatId} />;
   const closed = problem ? <p>{overWords(problem) ?? problemWords(problem)}</p> : closing(state.chat, t);
+  const visitor = state.chat?.visit?.role === "visitor";
+  const host = state.chat?.visit?.role === "host";
+  const asked = state.messages.filter((message) => message.role === "person").length;
   return (
     <ChatView
       talk={talk}
       state={state}
-      head={<Head chat={state.chat} chatId={chatId} />}
+      head={
+        host ? (
+          <HostHead chat={state.chat} />
+        ) : (
+          <Head chat={state.chat} chatId={chatId}>
+            {visitor && !closed && <JobFit onSend={(text) => talk.say(text)} />}
+          </Head>
+        )
+      }
       notes={() => null}
+      above={
+        visitor &&
+        !closed &&
+        asked < FEW && <Suggestions chatId={chatId} onAsk={(question) => talk.say(question)} />
+      }
+      reads={host ? t("persona.visits.visitorSaid") : undefined}
       closed={
         closed && (
           <div className={styles.closed} role="status">
@@ -61,21 +85,44 @@ function closing(now: Chat | undefined, t: ReturnType<typeof useTranslation>["t"
   return now?.status === "paused" ? <p>{t("invite.visit.paused")}</p> : undefined;
 }
 
-function Head({ chat: now, chatId }: { chat: Chat | undefined; chatId: string }) {
+function Head({
+  chat: now,
+  chatId,
+  children,
+}: {
+  chat: Chat | undefined;
+  chatId: string;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const guest = useSession().status === "guest";
   return (
     <header className={chat.head}>
       <h1 className={chat.title}>{now?.title || t("invite.visit.title")}</h1>
       <p className={chat.sub}>
-        <span>{t("invite.visit.sub")}</span>
+        <span>{t("persona.visitor.sub")}</span>
         <ModelNotice model={now?.model} link={<Link to={paths.settings}>{t("practice.link")}</Link>} />
       </p>
-      {guest && (
-        <div className={chat.headTools} data-print="hide">
-          <SignIn chatId={chatId}>{t("invite.visit.keep")}</SignIn>
-        </div>
-      )}
+      <div className={chat.headTools} data-print="hide">
+        {children}
+        {guest && <SignIn chatId={chatId}>{t("invite.visit.keep")}</SignIn>}
+      </div>
+    </header>
+  );
+}
+
+/** Over what a host reads along: where the others are, and whether this one goes on. */
+function HostHead({ chat: now }: { chat: Chat | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <header className={chat.head}>
+      <h1 className={chat.title}>{now?.title || t("persona.visits.title")}</h1>
+      <p className={chat.sub}>
+        <Link to={paths.visitors}>
+          <Icon of={ChevronLeft} size={14} /> {t("persona.visits.back")}
+        </Link>
+        {now && <span>{t(`persona.visits.status.${statusOf(now)}`)}</span>}
+      </p>
     </header>
   );
 }

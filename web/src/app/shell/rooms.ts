@@ -1,4 +1,13 @@
-import { BookOpen, ChartLine, IdCard, type LucideIcon, MessageCircle, UserRound, Users } from "lucide-react";
+import {
+  BookOpen,
+  ChartLine,
+  IdCard,
+  type LucideIcon,
+  MessageCircle,
+  UserRound,
+  Users,
+  UsersRound,
+} from "lucide-react";
 import { paths } from "../paths";
 
 export interface Room {
@@ -6,11 +15,26 @@ export interface Room {
     | typeof paths.basel
     | typeof paths.knows
     | typeof paths.profile
+    | typeof paths.visitors
     | typeof paths.account
     | typeof paths.usage
     | typeof paths.people;
-  name: "nav.basel" | "nav.knows" | "nav.profile" | "nav.account" | "nav.usage" | "nav.people";
-  short: "nav.basel" | "nav.knowsShort" | "nav.profileShort" | "nav.account" | "nav.usage" | "nav.people";
+  name:
+    | "nav.basel"
+    | "nav.knows"
+    | "nav.profile"
+    | "nav.visitors"
+    | "nav.account"
+    | "nav.usage"
+    | "nav.people";
+  short:
+    | "nav.basel"
+    | "nav.knowsShort"
+    | "nav.profileShort"
+    | "nav.visitors"
+    | "nav.account"
+    | "nav.usage"
+    | "nav.people";
   icon: LucideIcon;
   /** Only admins see it. */
   admin?: boolean;
@@ -23,6 +47,7 @@ export const rooms: readonly Room[] = [
   { to: paths.basel, name: "nav.basel", short: "nav.basel", icon: MessageCircle },
   { to: paths.knows, name: "nav.knows", short: "nav.knowsShort", icon: BookOpen },
   { to: paths.profile, name: "nav.profile", short: "nav.profileShort", icon: IdCard },
+  { to: paths.visitors, name: "nav.visitors", short: "nav.visitors", icon: UsersRound },
   { to: paths.account, name: "nav.account", short: "nav.account", icon: UserRound },
   { to: paths.usage, name: "nav.usage", short: "nav.usage", icon: ChartLine, admin: true },
   { to: paths.people, name: "nav.people", short: "nav.people", icon: Users, admin: true, wide: true },

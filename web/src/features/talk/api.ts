@@ -57,3 +57,7 @@ export async function exportChat(chatId: string, format: "md" | "json"): Promise
   const blob = await unwrap(http.GET("/chats/{id}/export", { params, parseAs: "blob" }));
   saveFile(blob, `basel-${new Date().toISOString().slice(0, 10)}.${format}`);
 }
+
+export async function readChat(chatId: string): Promise<Chat> {
+  return chatSchema.parse(await unwrap(http.GET("/chats/{id}", { params: { path: { id: chatId } } })));
+}

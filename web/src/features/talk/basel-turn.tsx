@@ -19,10 +19,12 @@ interface BaselTurnProps {
   newest: boolean;
   onRegenerate: (messageId: string) => void;
   onAmend: (message: Message) => void;
+  /** For a reader who only reads along. */
+  still?: boolean;
 }
 
 /** What Basel said, on the bare page. Of several answers the newest is shown, the older ones are a click away. */
-export function BaselTurn({ variants, newest, onRegenerate, onAmend }: BaselTurnProps) {
+export function BaselTurn({ variants, newest, onRegenerate, onAmend, still }: BaselTurnProps) {
   const { t } = useTranslation();
   const [back, setBack] = useState(0);
   const at = Math.max(0, variants.length - 1 - back);
@@ -34,7 +36,11 @@ export function BaselTurn({ variants, newest, onRegenerate, onAmend }: BaselTurn
   return (
     <li className={styles.basel} id={`m-${message.id}`}>
       <span className={styles.hidden}>{t(speaker(message.role))}</span>
-      <div title={exact(message.createdAt)}>
+      <div
+        title={exact(message.createdAt)}
+        data-unknown={notKnown(text) || undefined}
+        className={styles.words}
+      >
         <Words text={text} citations={citations} />
       </div>
       <Chips citations={citations.filter((citation) => !inline.has(citation.n))} />
@@ -70,7 +76,7 @@ export function BaselTurn({ variants, newest, onRegenerate, onAmend }: BaselTurn
             />
           </span>
         )}
-        {!failed && message.role === "basel" && (
+        {!failed && !still && message.role === "basel" && (
           <AnswerTools
             message={message}
             onAmend={onAmend}
@@ -80,6 +86,13 @@ export function BaselTurn({ variants, newest, onRegenerate, onAmend }: BaselTurn
       </div>
     </li>
   );
+}
+
+/** How a persona says that nothing it may tell answers the question, in either language. */
+const NOT_KNOWN = ["I don't know that:", "Das weiß ich nicht:"];
+
+function notKnown(text: string): boolean {
+  return NOT_KNOWN.some((words) => text.startsWith(words));
 }
 
 function speaker(role: Message["role"]) {

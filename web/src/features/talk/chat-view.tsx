@@ -13,22 +13,27 @@ interface ChatViewProps {
   state: Snapshot;
   head: ReactNode;
   notes: (message: Message) => ReactNode;
-  /** Said where the composer stands, when nothing more can be said. */
+  /** Stands above the composer. */
+  above?: ReactNode;
+  /** Stands in the composer's place where nothing can be said here. */
   closed?: ReactNode;
+  /** Who the person is to a reader who is somebody else: then nothing here can be rated or asked anew. */
+  reads?: string | undefined;
 }
 
 /** A conversation: head, what was said, the composer. */
-export function ChatView({ talk, state, head, notes, closed }: ChatViewProps) {
+export function ChatView({ talk, state, head, notes, above, closed, reads }: ChatViewProps) {
   return (
     <div className={styles.chat}>
       {head}
       {state.loaded || state.messages.length > 0 ? (
-        <Transcript talk={talk} state={state} notes={notes} />
+        <Transcript talk={talk} state={state} notes={notes} reads={reads} />
       ) : (
         <Waiting />
       )}
       <ConnectionLine />
       <BudgetNote chatId={talk.chatId} />
+      {above}
       {closed ?? (
         <Composer
           chatId={talk.chatId}

@@ -7,11 +7,20 @@ import type { Outgoing } from "./outbox";
 import styles from "./turns.module.css";
 
 /** What a person said: a soft bubble at the right. */
-export function PersonTurn({ message, children }: { message: Message; children?: ReactNode }) {
+export function PersonTurn({
+  message,
+  name,
+  children,
+}: {
+  message: Message;
+  /** Who said it, where it is not the reader. */
+  name?: string | undefined;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <li className={styles.person} id={`m-${message.id}`}>
-      <span className={styles.hidden}>{t("talk.you")}</span>
+      <span className={styles.hidden}>{name ?? t("talk.you")}</span>
       <div className={styles.bubble} title={exact(message.createdAt)}>
         {textOf(message)}
       </div>

@@ -19,10 +19,12 @@ interface TranscriptProps {
   state: Snapshot;
   /** What stands under a person's message: what was learned from it. */
   notes: (message: Message) => ReactNode;
+  /** What the person is called to a reader who is somebody else. */
+  reads?: string | undefined;
 }
 
 /** Everything said, oldest first; the view follows only while the person is at the end. */
-export function Transcript({ talk, state, notes }: TranscriptProps) {
+export function Transcript({ talk, state, notes, reads }: TranscriptProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => turns(state.messages, dayKey), [state.messages]);
@@ -39,9 +41,10 @@ export function Transcript({ talk, state, notes }: TranscriptProps) {
           <Row
             key={row.key}
             row={row}
-            newest={at === shown.length - 1 && !state.writing}
+            newest={at === shown.length - 1 && !state.writing && reads === undefined}
             talk={talk}
             notes={notes}
+            reads={reads}
           />
         ))}
         {state.outgoing.map((entry) => (
@@ -69,22 +72,27 @@ function Row({
   newest,
   talk,
   notes,
+  reads,
 }: {
   row: Turn;
   newest: boolean;
   talk: Talk;
   notes: TranscriptProps["notes"];
+  reads: string | undefined;
 }) {
   const [message] = row.variants;
   return (
     <>
       {row.day && <Day at={row.day} />}
       {message.role === "person" ? (
-        <PersonTurn message={message}>{notes(message)}</PersonTurn>
+        <PersonTurn message={message} name={reads}>
+          {notes(message)}
+        </PersonTurn>
       ) : (
         <BaselTurn
           variants={row.variants}
           newest={newest}
+          still={reads !== undefined}
           onRegenerate={(id) => talk.regenerate(id)}
           onAmend={(changed) => talk.amend(changed)}
         />

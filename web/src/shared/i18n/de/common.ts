@@ -23,6 +23,7 @@ export const common: Texts<typeof en> = {
     account: "Konto",
     usage: "Verbrauch",
     people: "Personen",
+    visitors: "Besuche",
     more: "Darstellung",
     moreShort: "Mehr",
     signOut: "Abmelden",

@@ -3,9 +3,10 @@ import { account } from "./account";
 import { admin } from "./admin";
 import { common } from "./common";
 import { invite } from "./invite";
+import { persona } from "./persona";
 import { profile } from "./profile";
 import { resume } from "./resume";
 import { talk } from "./talk";
 import { welcome } from "./welcome";
 
-export const de: Texts<typeof en> = { ...common, account, admin, invite, profile, resume, talk, welcome };
+export const de: Texts<typeof en> = { ...common, account, admin, invite, persona, profile, resume, talk, welcome };

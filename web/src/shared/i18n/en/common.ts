@@ -20,6 +20,7 @@ export const common = {
     account: "Account",
     usage: "Usage",
     people: "People",
+    visitors: "Visitors",
     more: "Appearance",
     moreShort: "More",
     signOut: "Sign out",

@@ -16,7 +16,7 @@ record GapChoice(Bank bank, Progress progress, Known known) {
     private static final int LONGEST = 60;
     private static final int MOST_OF_A_KIND = 40;
     private static final String DIARY = "diary";
-    private static final Pattern ID = Pattern.compile("(x[0-9a-f]{8}|diary)-\\d{2,4}");
+    private static final Pattern ID = Pattern.compile("([xv][0-9a-f]{8}|diary)-\\d{2,4}");
 
     /// A question, ready to be asked.
     record Gap(String id, boolean story, String text) {}

@@ -35,11 +35,14 @@ final class InterviewKind implements ConversationKind {
     private final QuestionBank questions;
     private final Facts facts;
     private final Memories memories;
+    private final VisitorQuestions visitors;
 
-    InterviewKind(QuestionBank questions, Facts facts, Memories memories) {
+    InterviewKind(
+            QuestionBank questions, Facts facts, Memories memories, VisitorQuestions visitors) {
         this.questions = questions;
         this.facts = facts;
         this.memories = memories;
+        this.visitors = visitors;
     }
 
     @Override
@@ -64,6 +67,7 @@ final class InterviewKind implements ConversationKind {
         var known = new Known(facts.known(conversation.owner()));
         var materials = new ArrayList<Material>();
         asked(bank, progress, known, conversation).ifPresent(materials::add);
+        visitors.next(conversation, progress).forEach(one -> materials.add(visitor(one)));
         new Choice(bank, progress, known).candidates().forEach(one -> materials.add(question(one)));
         new GapChoice(bank, progress, known)
                 .next(MOST_GAPS)
@@ -81,12 +85,7 @@ final class InterviewKind implements ConversationKind {
         var heard = Heard.in(conversation, progress.heard());
         var next = heard.isEmpty() ? progress : progress.heardTo(heard.get().upTo());
         var after = asked(bank, next, reply.marks()).orElseGet(next::followedUp);
-        var work =
-                heard.map(said ->
-                                List.of(
-                                        said.work(conversation, progress.asked()),
-                                        said.embedding(conversation)))
-                        .orElse(List.of());
+        var work = heard.map(said -> work(conversation, said, progress.asked())).orElse(List.of());
         return new Finish(state(bank, after), work);
     }
 
@@ -94,6 +93,14 @@ final class InterviewKind implements ConversationKind {
     public List<Finish.Later> deleted(ChatId chat, UserId owner) {
         var order = EmbedOrder.gone(owner.value(), chat.value());
         return List.of(new Finish.Later(EmbedWork.TYPE, order));
+    }
+
+    private static List<Finish.Later> work(Conversation conversation, Heard said, String asked) {
+        var work = new ArrayList<Finish.Later>();
+        work.add(said.work(conversation, asked));
+        work.add(said.embedding(conversation));
+        VisitorWork.of(conversation, said, asked).ifPresent(work::add);
+        return work;
     }
 
     /// The progress, and the topic's title for the reader.
@@ -121,7 +128,7 @@ final class InterviewKind implements ConversationKind {
     }
 
     /// The question being answered.
-    private static Optional<Material> asked(
+    private Optional<Material> asked(
             Bank bank, Progress progress, Known known, Conversation conversation) {
         var id = progress.asked();
         if (id.isEmpty()) {
@@ -133,6 +140,10 @@ final class InterviewKind implements ConversationKind {
             var kind = found.topic().kind();
             return Optional.of(
                     asked(progress, found.question().story(), kind, found.question().text()));
+        }
+        var visitor = visitors.withId(conversation, id);
+        if (visitor.isPresent()) {
+            return Optional.of(asked(progress, false, "common", visitor.get().text()));
         }
         var gap = new GapChoice(bank, progress, known).withId(id);
         var text = gap.map(Gap::text).orElseGet(() -> lastReply(conversation));
@@ -158,6 +169,10 @@ final class InterviewKind implements ConversationKind {
                         "level", question.level().name(),
                         "kind", candidate.topic().kind());
         return new Material("question", MARK + question.id(), about, question.text());
+    }
+
+    private static Material visitor(Gap asked) {
+        return new Material("visitor", MARK + asked.id(), Map.of("id", asked.id()), asked.text());
     }
 
     private static Material gap(Gap gap) {

@@ -35,6 +35,19 @@ final class Context {
                 MOST_OUT);
     }
 
+    /// Of a conversation whose kind remembers nothing: the newest thing said, and no summary.
+    static ModelRequest ofNewest(Head head, Brief brief, List<Message> recent) {
+        var all = of(head.forgetful(), brief, recent);
+        var turns = all.turns();
+        return new ModelRequest(
+                all.task(),
+                all.language(),
+                all.instructions(),
+                all.materials(),
+                turns.subList(Math.max(0, turns.size() - 1), turns.size()),
+                all.maxTokens());
+    }
+
     private static List<Material> materials(Head head, Brief brief) {
         var all = new ArrayList<Material>();
         var summary = head.summary();

@@ -15,8 +15,18 @@ public interface ConversationKind {
     /// Whether its owner may have only one, which never ends.
     boolean onlyOne();
 
+    /// Whether the model sees what was said before, and a summary of it; else only what it answers.
+    default boolean remembers() {
+        return true;
+    }
+
     /// What the model is told for the next reply.
     Brief brief(Conversation conversation);
+
+    /// What a model's reply has to pass before anybody reads it.
+    default Gate gate(Conversation conversation, Brief brief) {
+        return Gate.open();
+    }
 
     /// What follows from a whole reply: the kind's state, and work for later. Stored together with
     /// the reply.

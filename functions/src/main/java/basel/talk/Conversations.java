@@ -2,6 +2,7 @@ package basel.talk;
 
 import basel.shared.kernel.ChatId;
 import basel.shared.kernel.InviteId;
+import basel.shared.kernel.Member;
 import basel.shared.kernel.UserId;
 import basel.shared.push.Chat;
 import basel.shared.push.Message;
@@ -20,14 +21,21 @@ public final class Conversations {
     private final History history;
     private final Deletion deletion;
     private final Visits visits;
+    private final Notes notes;
 
     Conversations(
-            Chats chats, Messages messages, History history, Deletion deletion, Visits visits) {
+            Chats chats,
+            Messages messages,
+            History history,
+            Deletion deletion,
+            Visits visits,
+            Notes notes) {
         this.chats = chats;
         this.messages = messages;
         this.history = history;
         this.deletion = deletion;
         this.visits = visits;
+        this.notes = notes;
     }
 
     /// A conversation with everything said in it.
@@ -40,6 +48,16 @@ public final class Conversations {
     /// What was said with this seq.
     public Optional<Message> at(ChatId chat, long seq) {
         return messages.at(chat, seq).map(Said::message);
+    }
+
+    /// The visit that this member's conversation is; empty where it is none, or not theirs.
+    public Optional<Visit> visit(Member member, ChatId chat) {
+        return chats.of(member, chat).map(Head::visit);
+    }
+
+    /// Says something in a conversation as the house, once for each key, unless it has ended.
+    public void note(ChatId chat, String key, String text, List<Message.Citation> citations) {
+        notes.note(chat, key, text, citations);
     }
 
     /// Whether some room has this kind of conversation.

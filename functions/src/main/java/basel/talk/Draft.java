@@ -1,6 +1,7 @@
 package basel.talk;
 
 import basel.shared.push.Connections;
+import basel.shared.push.Message;
 import basel.shared.push.ServerEvent;
 import basel.shared.push.Watchers;
 import java.time.Clock;
@@ -22,6 +23,7 @@ final class Draft implements Consumer<String> {
     private final Clock clock;
     private final Marks marks = new Marks();
     private final StringBuilder text = new StringBuilder();
+    private Gate gate = Gate.open();
     private Watchers watchers;
     private int posted;
     private int index;
@@ -52,6 +54,11 @@ final class Draft implements Consumer<String> {
         }
     }
 
+    /// What comes from now on has to pass this gate.
+    void behind(Gate next) {
+        gate = next;
+    }
+
     /// Tells watchers that the writing begins; a later attempt takes back what an earlier one
     /// showed.
     void begin() {
@@ -66,7 +73,7 @@ final class Draft implements Consumer<String> {
     /// An empty piece says that the model is silent: a stop or a lost lease is seen all the same.
     @Override
     public void accept(String piece) {
-        text.append(marks.take(piece));
+        text.append(marks.take(gate.take(piece)));
         long now = clock.millis();
         if (now - lastPost >= POST_EVERY) {
             post(now);
@@ -86,8 +93,21 @@ final class Draft implements Consumer<String> {
 
     /// The whole text: no more pieces come.
     void end() {
+        text.append(marks.take(gate.end()));
         text.append(marks.end());
         post(clock.millis());
+    }
+
+    /// Writes what stands already, without a model. Done or stopped; still streaming where another
+    /// worker took over.
+    Message.State say(String said) {
+        try {
+            accept(said);
+            end();
+            return Message.State.done;
+        } catch (Ended ended) {
+            return ended.lost() ? Message.State.streaming : Message.State.stopped;
+        }
     }
 
     String text() {

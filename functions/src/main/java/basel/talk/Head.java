@@ -117,6 +117,27 @@ record Head(
             Map<String, String> base,
             boolean summarised) {}
 
+    /// The same without a summary.
+    Head forgetful() {
+        return moved(
+                updatedAt,
+                lastSeq,
+                readSeq,
+                asked,
+                due,
+                latest,
+                state,
+                prior,
+                Summary.NONE,
+                language);
+    }
+
+    /// After the house noted something in it.
+    Head noted(Instant now) {
+        return moved(
+                now, lastSeq + 1, readSeq, asked, due, latest, state, prior, summary, language);
+    }
+
     boolean owes(MessageId reply) {
         return due != null && due.reply().equals(reply);
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 /// | chat id | `c#<user>#<client id>` | the seq that a client id was stored with |
 /// | chat id | `r#<reply id>` | a reply: lease, attempt, text so far; in the end its seq |
 /// | chat id | `w#<reply id>#<n>` | work owed since a reply was stored |
+/// | chat id | `n#<key>` | the seq of what the house noted under this key |
 /// | `i#<invite>` | chat id | a conversation that the invite led to |
 /// | `o#<user>` | `one#<kind>`, `k#<key>` | the one chat of a kind; the chat made with an idempotency key |
 final class Keys {
@@ -57,6 +58,10 @@ final class Keys {
 
     static String work(MessageId reply) {
         return "w#" + reply.value() + "#";
+    }
+
+    static String note(String key) {
+        return "n#" + key;
     }
 
     static String ofOwner(UserId owner) {

@@ -158,13 +158,23 @@ public final class ReplyWriter {
         PaidModel.Ending ended;
         try (var _ = new Heartbeat(draft::keep)) {
             brief = kind.brief(conversation);
-            var request = Context.of(head, brief, recent);
-            var paid = reserve(head, lease, request);
-            if (paid.isEmpty()) {
-                return;
+            var said = brief.said();
+            if (said != null) {
+                draft.begin();
+                ended = new PaidModel.Ending(draft.say(said), model.name());
+            } else {
+                var request =
+                        kind.remembers()
+                                ? Context.of(head, brief, recent)
+                                : Context.ofNewest(head, brief, recent);
+                var paid = reserve(head, lease, request);
+                if (paid.isEmpty()) {
+                    return;
+                }
+                draft.behind(kind.gate(conversation, brief));
+                draft.begin();
+                ended = model.stream(head, paid.get(), request, draft);
             }
-            draft.begin();
-            ended = model.stream(head, paid.get(), request, draft);
         }
         if (ended.state() == Message.State.streaming) {
             return;
@@ -189,7 +199,7 @@ public final class ReplyWriter {
     /// What the engine itself does after a reply of any kind.
     private static List<Finish.Later> chores(Head head, ConversationKind kind) {
         var chores = new ArrayList<Finish.Later>();
-        if (head.summary().due(head.lastSeq())) {
+        if (kind.remembers() && head.summary().due(head.lastSeq())) {
             chores.add(SummaryWork.order(head.id()));
         }
         if (!kind.onlyOne() && head.upTo() == 1 && head.nextVariant() == 1) {

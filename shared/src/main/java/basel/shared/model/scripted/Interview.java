@@ -7,6 +7,7 @@ import basel.shared.model.ModelRequest.Turn;
 import basel.shared.model.scripted.reading.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A request of the task `basel`, put into the interview's own words.
 record Interview(ModelRequest request) {
@@ -36,9 +37,10 @@ record Interview(ModelRequest request) {
         return of("fact");
     }
 
-    /// Questions that no known fact answers, in order of preference.
+    /// What visitors asked, and then questions that no known fact answers, in order of preference.
     List<Material> candidates() {
-        return of("question").stream().filter(this::open).toList();
+        var bank = of("question").stream().filter(this::open);
+        return Stream.concat(of("visitor").stream(), bank).toList();
     }
 
     List<Material> gaps() {

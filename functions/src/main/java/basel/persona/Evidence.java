@@ -1,0 +1,178 @@
+package basel.persona;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// Finds what answers a question among what is shared, by words, their meanings and the kinds of
+/// facts. What answers only a part of it is no evidence.
+@Singleton
+final class Evidence {
+    /// Chosen on the tuning half of the labelled questions, see `AnswersTest`.
+    private static final double ENOUGH = 0.6;
+
+    /// Of the best alone: what fits clearly less well is left out.
+    private static final double NEAR = 0.92;
+
+    private static final double ALIKE = 0.8;
+    private static final int MOST = 3;
+    private static final Pattern AND =
+            Pattern.compile("\\s+(?:and|or|und|oder|sowie|as well as)\\s+|\\s*[,/]\\s*");
+
+    /// What a section of the profile, or a fact's kind, answers for.
+    private static final Map<String, Set<String>> KINDS =
+            Map.of(
+                    "experience", Set.of("employer", "role", "experience"),
+                    "skills", Set.of("skill"),
+                    "projects", Set.of("project"),
+                    "certificates", Set.of("certificate"),
+                    "languages", Set.of("language"),
+                    "links", Set.of("link"));
+
+    private static final int MOST_SEEN = 2_000;
+
+    private final Lexicon lexicon;
+    private final Map<Piece, Term.Words> seen = new ConcurrentHashMap<>();
+
+    Evidence(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// The pieces that answer, the best first; none where none does.
+    List<Piece> of(String question, List<Piece> shared, Set<String> hostNames) {
+        var inquiry = Inquiry.of(question, lexicon, hostNames, vocabulary(shared));
+        var found = best(inquiry, shared);
+        if (found.isEmpty() && inquiry.terms().isEmpty() && inquiry.broad()) {
+            return overview(shared);
+        }
+        return found.isEmpty() ? each(question, inquiry, shared, hostNames) : found;
+    }
+
+    /// Whether a question says by itself what it is about.
+    boolean saysWhat(String question, Set<String> hostNames) {
+        var inquiry = Inquiry.of(question, lexicon, hostNames);
+        return inquiry.broad() || !inquiry.terms().isEmpty();
+    }
+
+    /// Whether two questions mean the same, as far as their words tell.
+    boolean sameQuestion(String one, String other) {
+        var first = Inquiry.of(one, lexicon, Set.of());
+        var second = Inquiry.of(other, lexicon, Set.of());
+        if (first.terms().isEmpty() || second.terms().isEmpty()) {
+            return one.strip().equalsIgnoreCase(other.strip());
+        }
+        return first.aspects().equals(second.aspects())
+                && first.within(second) >= ALIKE
+                && second.within(first) >= ALIKE;
+    }
+
+    /// Whether something is asked at all.
+    boolean asks(String text, Set<String> hostNames) {
+        return text.contains("?") || saysWhat(text, hostNames);
+    }
+
+    private List<Piece> best(Inquiry inquiry, List<Piece> shared) {
+        if (inquiry.terms().isEmpty()) {
+            return List.of();
+        }
+        var scores = new HashMap<Piece, Double>();
+        for (var piece : shared) {
+            double score = inquiry.excludes(words(piece)) ? 0 : score(inquiry, words(piece));
+            if (score >= ENOUGH && inquiry.aspects().stream().allMatch(one -> one.told(piece))) {
+                scores.put(piece, score);
+            }
+        }
+        double most = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        var near =
+                shared.stream()
+                        .filter(piece -> scores.getOrDefault(piece, 0.0) >= NEAR * most && most > 0)
+                        .toList();
+        boolean some = near.stream().anyMatch(Piece::yes);
+        return near.stream()
+                .filter(piece -> piece.yes() || !some)
+                .sorted(Comparator.comparingDouble(piece -> -scores.getOrDefault(piece, 0.0)))
+                .limit(MOST)
+                .toList();
+    }
+
+    /// "Java and Kafka" asks for two things: each is looked for by itself, and all must be found.
+    private List<Piece> each(
+            String question, Inquiry whole, List<Piece> shared, Set<String> hostNames) {
+        var sides = AND.split(question, -1);
+        if (sides.length < 2 || !whole.aspects().isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Piece>();
+        for (var side : sides) {
+            var inquiry = Inquiry.of(side, lexicon, hostNames);
+            if (inquiry.terms().isEmpty()) {
+                continue;
+            }
+            var best = best(inquiry, shared);
+            if (best.isEmpty()) {
+                return List.of();
+            }
+            best.stream().limit(1).filter(one -> !found.contains(one)).forEach(found::add);
+        }
+        return found;
+    }
+
+    private Set<String> vocabulary(List<Piece> shared) {
+        var all = new HashSet<String>();
+        shared.forEach(piece -> {
+            all.addAll(words(piece).told().words());
+            all.addAll(words(piece).quoted().words());
+        });
+        return all;
+    }
+
+    private static double score(Inquiry inquiry, Term.Words words) {
+        double met = 0;
+        double all = 0;
+        for (var term : inquiry.terms()) {
+            if (term.missed(words)) {
+                return 0;
+            }
+            met += term.weight() * term.meets(words);
+            all += term.weight();
+        }
+        return met / all;
+    }
+
+    /// A reply looks at each piece several times.
+    private Term.Words words(Piece piece) {
+        if (seen.size() > MOST_SEEN) {
+            seen.clear();
+        }
+        return seen.computeIfAbsent(piece, Evidence::read);
+    }
+
+    private static Term.Words read(Piece piece) {
+        var kind = piece.kind().toLowerCase(Locale.ROOT);
+        var kinds = new HashSet<>(KINDS.getOrDefault(kind, Set.of()));
+        kinds.add(kind);
+        var quote = piece.quote();
+        return new Term.Words(
+                Stems.of(piece.value() + " \n" + piece.sentence()),
+                Stems.of(quote == null ? "" : quote),
+                kinds,
+                piece.yes());
+    }
+
+    /// One piece of each of the kinds that say most about somebody.
+    private static List<Piece> overview(List<Piece> shared) {
+        return List.of("role", "experience", "employer", "skill", "skills", "project").stream()
+                .flatMap(
+                        kind -> shared.stream().filter(piece -> piece.kind().equals(kind)).limit(1))
+                .limit(MOST)
+                .toList();
+    }
+}

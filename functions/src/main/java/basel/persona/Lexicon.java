@@ -1,0 +1,129 @@
+package basel.persona;
+
+import basel.shared.words.Words;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Which words mean the same, which ask for others, which ask for a kind of fact, and which ask for
+/// nothing: the file `persona/lexicon.txt`, by stems.
+@Singleton
+final class Lexicon {
+    private final Map<String, Set<String>> same = new HashMap<>();
+    private final Map<String, Set<String>> under = new HashMap<>();
+    private final Map<String, Set<String>> kinds = new HashMap<>();
+    private final Set<String> frame = new HashSet<>();
+    private final Set<String> faint = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+
+    Lexicon() {
+        text().lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(this::read);
+        words.addAll(same.keySet());
+        words.addAll(under.keySet());
+        words.addAll(kinds.keySet());
+    }
+
+    /// Stems of the same meaning as any of these; without words of the same meaning, none.
+    Set<String> same(Collection<String> stems) {
+        return all(same, stems);
+    }
+
+    /// Stems of what these words ask for.
+    Set<String> under(Collection<String> stems) {
+        return all(under, stems);
+    }
+
+    /// The kinds of facts that a word asks for.
+    Set<String> kinds(Collection<String> stems) {
+        return all(kinds, stems);
+    }
+
+    Set<String> frame() {
+        return frame;
+    }
+
+    /// All words that mean something, as stems.
+    Set<String> words() {
+        return words;
+    }
+
+    boolean frames(Collection<String> stems) {
+        return stems.stream().anyMatch(frame::contains);
+    }
+
+    boolean faint(Collection<String> stems) {
+        return stems.stream().anyMatch(faint::contains);
+    }
+
+    boolean knows(Collection<String> stems) {
+        return stems.stream()
+                .anyMatch(stem ->
+                        same.containsKey(stem)
+                                || under.containsKey(stem)
+                                || kinds.containsKey(stem)
+                                || faint.contains(stem));
+    }
+
+    private void read(String line) {
+        var words = line.substring(line.indexOf(' ') + 1);
+        switch (line.charAt(0)) {
+            case '-' -> frame.addAll(stems(words));
+            case '~' -> faint.addAll(stems(words));
+            case '=' -> {
+                var stems = stems(words);
+                stems.forEach(stem -> put(same, stem, stems));
+            }
+            case '>' -> {
+                var sides = words.split(":", 2);
+                var asked = stems(sides[1]);
+                stems(sides[0]).forEach(stem -> put(under, stem, asked));
+            }
+            default -> {
+                var sides = line.split(":", 2);
+                stems(sides[1]).forEach(stem -> put(kinds, stem, Set.of(sides[0])));
+            }
+        }
+    }
+
+    private static void put(Map<String, Set<String>> map, String stem, Set<String> more) {
+        map.computeIfAbsent(stem, _ -> new HashSet<>()).addAll(more);
+    }
+
+    private static Set<String> all(Map<String, Set<String>> map, Collection<String> stems) {
+        var found = new HashSet<String>();
+        stems.forEach(stem -> found.addAll(map.getOrDefault(stem, Set.of())));
+        return found;
+    }
+
+    /// Word by word, so that no word counts as too common beside the others.
+    private static Set<String> stems(String words) {
+        var stems = new HashSet<String>();
+        Stream.of(words.strip().split("\\s+", -1))
+                .map(Words::asked)
+                .flatMap(List::stream)
+                .forEach(word -> stems.addAll(word.stems()));
+        return stems;
+    }
+
+    private static String text() {
+        try (var in = Lexicon.class.getResourceAsStream("/persona/lexicon.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("the product lacks its file persona/lexicon.txt");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read persona/lexicon.txt", e);
+        }
+    }
+}

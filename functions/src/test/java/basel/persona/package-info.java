@@ -1,0 +1,4 @@
+@NullMarked
+package basel.persona;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package basel.shared.model.scripted;
+
+import basel.shared.model.Material;
+import basel.shared.model.ModelRequest;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+
+/// What a visitor asks about a candidate: the facts that were found to answer it, quoted one by
+/// one, each with its mark; where none was, that it is not known.
+@Singleton
+final class PersonaScript implements SpokenScript {
+    @Override
+    public String task() {
+        return "persona";
+    }
+
+    @Override
+    public String answer(ModelRequest request) {
+        var quoted =
+                request.materials().stream()
+                        .filter(material -> material.type().equals("fact"))
+                        .filter(material -> "answers".equals(material.about().get("fit")))
+                        .map(PersonaScript::sentence)
+                        .collect(Collectors.joining(" "));
+        return quoted.isEmpty() ? "[^none]" : quoted;
+    }
+
+    private static String sentence(Material fact) {
+        var text = fact.text().strip();
+        boolean ended = ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return text + (ended ? "" : ".") + " [^" + fact.mark() + "]";
+    }
+}
