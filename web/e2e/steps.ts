@@ -44,3 +44,24 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
   await answers.nth(before).waitFor({ state: "attached" });
 }
+
+/** Makes a link and gives its address, as the copy button puts it on the clipboard. */
+export async function makeLink({ context, page }: Person, more: { passcode?: string } = {}): Promise<string> {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/links");
+  await page.getByRole("button", { name: "New link" }).click();
+  await page.getByLabel("Name").fill("ACME, second round");
+  await page.getByLabel("How many people").fill("2");
+  if (more.passcode) await page.getByRole("textbox", { name: "Passcode" }).fill(more.passcode);
+  await page.getByRole("button", { name: "Make link" }).click();
+  await page.getByRole("button", { name: "Copy link" }).first().click();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Agrees and comes in; the visitor stands in the conversation afterwards. */
+export async function comeIn({ page }: Person, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.waitForURL("**/visit/**");
+}

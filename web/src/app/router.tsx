@@ -112,7 +112,7 @@ const visit = createRoute({
 const account = createRoute({
   getParentRoute: () => person,
   path: paths.account,
-  component: lazyRouteComponent(() => import("../features/account/account-page"), "AccountPage"),
+  component: lazyRouteComponent(() => import("./pages/account"), "Account"),
 });
 
 const sessions = createRoute({

@@ -2,6 +2,7 @@ import {
   BookOpen,
   ChartLine,
   IdCard,
+  Link2,
   type LucideIcon,
   MessageCircle,
   UserRound,
@@ -15,6 +16,7 @@ export interface Room {
     | typeof paths.basel
     | typeof paths.knows
     | typeof paths.profile
+    | typeof paths.links
     | typeof paths.visitors
     | typeof paths.account
     | typeof paths.usage
@@ -23,6 +25,7 @@ export interface Room {
     | "nav.basel"
     | "nav.knows"
     | "nav.profile"
+    | "nav.links"
     | "nav.visitors"
     | "nav.account"
     | "nav.usage"
@@ -31,6 +34,7 @@ export interface Room {
     | "nav.basel"
     | "nav.knowsShort"
     | "nav.profileShort"
+    | "nav.links"
     | "nav.visitors"
     | "nav.account"
     | "nav.usage"
@@ -38,7 +42,7 @@ export interface Room {
   icon: LucideIcon;
   /** Only admins see it. */
   admin?: boolean;
-  /** Not in the bar of a phone, which holds five: another page leads there. */
+  /** Not in the bar of a phone, which holds five: the account page leads there. */
   wide?: boolean;
 }
 
@@ -47,8 +51,9 @@ export const rooms: readonly Room[] = [
   { to: paths.basel, name: "nav.basel", short: "nav.basel", icon: MessageCircle },
   { to: paths.knows, name: "nav.knows", short: "nav.knowsShort", icon: BookOpen },
   { to: paths.profile, name: "nav.profile", short: "nav.profileShort", icon: IdCard },
-  { to: paths.visitors, name: "nav.visitors", short: "nav.visitors", icon: UsersRound },
+  { to: paths.links, name: "nav.links", short: "nav.links", icon: Link2 },
+  { to: paths.visitors, name: "nav.visitors", short: "nav.visitors", icon: UsersRound, wide: true },
   { to: paths.account, name: "nav.account", short: "nav.account", icon: UserRound },
-  { to: paths.usage, name: "nav.usage", short: "nav.usage", icon: ChartLine, admin: true },
+  { to: paths.usage, name: "nav.usage", short: "nav.usage", icon: ChartLine, admin: true, wide: true },
   { to: paths.people, name: "nav.people", short: "nav.people", icon: Users, admin: true, wide: true },
 ];

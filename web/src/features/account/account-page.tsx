@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "../../shared/ui/use-title";
 import styles from "./account.module.css";
@@ -6,7 +7,8 @@ import { Sessions } from "./sessions";
 import { Settings } from "./settings";
 import { Ways } from "./ways";
 
-export function AccountPage() {
+/** `ways`: to what else the person may enter. */
+export function AccountPage({ ways }: { ways?: ReactNode }) {
   const { t } = useTranslation();
   useTitle(t("account.settings.title"));
   return (
@@ -15,6 +17,7 @@ export function AccountPage() {
       <Ways />
       <Sessions />
       <MyData />
+      {ways}
     </div>
   );
 }

@@ -13,12 +13,14 @@ import { LinkCard } from "./link-card";
 import { NewLinkForm } from "./new-link";
 
 interface LinksPageProps {
+  /** The way to all visitors, and to what they asked in vain. */
+  visitors: ReactNode;
   /** The way to a visitor's conversation. */
   read: (chatId: string) => ReactNode;
 }
 
 /** The links that the person made, a card for each. */
-export function LinksPage({ read }: LinksPageProps) {
+export function LinksPage({ read, visitors }: LinksPageProps) {
   const { t } = useTranslation();
   useTitle(t("invite.title"));
   const links = useQuery(linksQuery);
@@ -34,6 +36,7 @@ export function LinksPage({ read }: LinksPageProps) {
         {!making && <Button onClick={() => setMaking(true)}>{t("invite.new")}</Button>}
       </div>
       <p className={styles.lead}>{t("invite.lead")}</p>
+      {visitors}
       {making && <NewLinkForm onMade={made} onCancel={() => setMaking(false)} />}
       {links.isPending && <Skeleton height={130} radius="md" />}
       {links.error && <Note tone="amber">{problemWords(ApiProblem.of(links.error))}</Note>}

@@ -24,6 +24,7 @@ export const common: Texts<typeof en> = {
     usage: "Verbrauch",
     people: "Personen",
     visitors: "Besuche",
+    moreRooms: "Weitere Räume",
     more: "Darstellung",
     moreShort: "Mehr",
     signOut: "Abmelden",

@@ -110,7 +110,6 @@ export const invite: Texts<typeof en> = {
   },
   visit: {
     title: "Gespräch",
-    sub: "Basel, eine KI, antwortet aus bestätigten Fakten.",
     host: "Sie lesen mit. Ein Besucher spricht mit Ihrem Basel.",
     keep: "Registrieren und das Gespräch behalten",
     finished: "Dieses Gespräch ist beendet. Lesen können Sie es weiterhin.",

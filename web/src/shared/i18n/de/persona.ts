@@ -3,9 +3,7 @@ import type { persona as en } from "../en/persona";
 
 export const persona: Texts<typeof en> = {
   visitor: {
-    title: "Gespräch mit dem Basel einer Person",
     sub: "Basel, eine KI, antwortet aus Fakten, die die Person bestätigt hat und mit diesem Link teilt. Sie liest mit.",
-    ended: "Dieses Gespräch ist beendet. Was gesagt wurde, bleibt lesbar.",
     suggestions: "Fragen Sie zum Beispiel",
   },
   fit: {
@@ -19,6 +17,7 @@ export const persona: Texts<typeof en> = {
     heading: "Stellenbeschreibung",
   },
   visits: {
+    all: "Alle Gespräche und offenen Fragen",
     title: "Besuche",
     lead: "Wer mit Ihrem Basel gesprochen hat, und was er nicht wusste.",
     conversations: "Gespräche",
@@ -32,11 +31,12 @@ export const persona: Texts<typeof en> = {
       closed: "Beendet",
       finished: "Beendet",
     },
-    read: "Sie lesen mit. Der Besuch weiß das.",
     back: "Alle Besuche",
     visitorSaid: "Besuch",
   },
   questions: {
+    open_one: "{{count}} offene Frage",
+    open_other: "{{count}} offene Fragen",
     title: "Offene Fragen",
     none: "Nichts wurde vergeblich gefragt.",
     lead: "Was gefragt wurde und Ihr Basel nicht wusste. Er fragt Sie im nächsten Interview; sobald Sie den Fakt bestätigen und teilen, erfährt es der Besuch.",

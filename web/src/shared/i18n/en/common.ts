@@ -21,6 +21,7 @@ export const common = {
     usage: "Usage",
     people: "People",
     visitors: "Visitors",
+    moreRooms: "More rooms",
     more: "Appearance",
     moreShort: "More",
     signOut: "Sign out",

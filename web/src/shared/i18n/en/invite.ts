@@ -105,7 +105,6 @@ export const invite = {
   },
   visit: {
     title: "Conversation",
-    sub: "Basel, an AI, answers from confirmed facts.",
     host: "You read along. A visitor talks with your Basel.",
     keep: "Sign up to keep this conversation",
     finished: "This conversation has ended. You can still read it.",

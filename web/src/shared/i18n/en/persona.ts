@@ -1,8 +1,6 @@
 export const persona = {
   visitor: {
-    title: "Conversation with a candidate's Basel",
     sub: "Basel, an AI, answers from facts that the candidate confirmed and shares with this link. They read along.",
-    ended: "This conversation has ended. What was said can still be read.",
     suggestions: "You may ask",
   },
   fit: {
@@ -16,6 +14,7 @@ export const persona = {
     heading: "Job description",
   },
   visits: {
+    all: "All conversations and open questions",
     title: "Visitors",
     lead: "Who talked to your Basel, and what it did not know.",
     conversations: "Conversations",
@@ -23,11 +22,12 @@ export const persona = {
     unread_one: "{{count}} new",
     unread_other: "{{count}} new",
     status: { open: "Open", assigned: "Open", paused: "Paused", closed: "Ended", finished: "Ended" },
-    read: "You read along. The visitor knows that.",
     back: "All visitors",
     visitorSaid: "Visitor",
   },
   questions: {
+    open_one: "{{count}} open question",
+    open_other: "{{count}} open questions",
     title: "Open questions",
     none: "Nothing was asked in vain.",
     lead: "What visitors asked and your Basel did not know. It asks you in the next interview; once you confirm and share the fact, the visitor is told.",

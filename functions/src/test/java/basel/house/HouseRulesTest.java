@@ -37,7 +37,8 @@ final class HouseRulesTest {
                     Map.entry("knowledge", Set.of()),
                     Map.entry("invite", Set.of("talk", "account")),
                     Map.entry("talk", Set.of()),
-                    Map.entry("persona", Set.of("talk", "profile", "resume", "knowledge")),
+                    Map.entry(
+                            "persona", Set.of("talk", "profile", "resume", "knowledge", "invite")),
                     Map.entry("basel", Set.of("talk", "profile", "knowledge", "persona")));
 
     /// Front desks that no other room asks yet.

@@ -27,7 +27,7 @@ final class AcceptTest {
 
     @BeforeAll
     static void start() {
-        rig = new InviteRig(Product.with(Map.of("invite.test", "true", "basel.limits", "off")));
+        rig = new InviteRig(Product.with(Map.of("basel.limits", "off")));
     }
 
     @BeforeEach

@@ -23,7 +23,7 @@ final class ForgedLinksTest {
 
     @BeforeAll
     static void start() {
-        rig = new InviteRig(Product.with(Map.of("invite.test", "true", "basel.limits", "off")));
+        rig = new InviteRig(Product.with(Map.of("basel.limits", "off")));
     }
 
     @AfterAll

@@ -24,7 +24,7 @@ final class InvitesTest {
 
     @BeforeAll
     static void start() {
-        rig = new InviteRig(Product.with(Map.of("invite.test", "true")));
+        rig = new InviteRig(Product.fresh());
     }
 
     @BeforeEach

@@ -32,7 +32,7 @@ final class RedeemRaceTest {
 
     @BeforeAll
     static void start() {
-        rig = new InviteRig(Product.with(Map.of("invite.test", "true", "invite.faults", "true")));
+        rig = new InviteRig(Product.with(Map.of("invite.faults", "true")));
         ada = rig.person("ada");
     }
 

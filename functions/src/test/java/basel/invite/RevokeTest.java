@@ -26,7 +26,7 @@ final class RevokeTest {
 
     @BeforeAll
     static void start() {
-        var settings = Map.<String, Object>of("invite.test", "true", "invite.slow", "true");
+        var settings = Map.<String, Object>of("invite.slow", "true");
         rig = new InviteRig(Product.with(settings));
     }
 
@@ -39,13 +39,16 @@ final class RevokeTest {
     void a_reply_in_mid_stream_ends_within_two_seconds() throws Exception {
         var ada = rig.person("ada");
         var bob = rig.person("bob");
+        var skill = Map.of("title", "Java", "visibility", "persona");
+        assertThat(rig.send(Request.post("/profile/skills"), ada.token(), skill).status())
+                .isEqualTo(201);
         var link = rig.link(ada, Map.of());
         var in = rig.accept(link, Secrets.random(), bob.token(), Map.of());
         var chat = in.text("chatId");
         var window = Window.of(rig.product).token(bob.token());
         window.openSignedIn();
-        var said = Map.of("action", "chat.send", "chatId", chat, "clientId", "1", "text", "Talk");
-        window.frame(said);
+        write();
+        window.frame(said(chat, "Does she know Java?"));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = threads.submit(() -> write());
@@ -70,6 +73,11 @@ final class RevokeTest {
                 .contains("\"reason\":\"finished\"");
     }
 
+    private static Map<String, String> said(String chat, String text) {
+        return Map.of("action", "chat.send", "chatId", chat, "clientId", "1", "text", text);
+    }
+
+    /// The oldest reply that is due: the greeting first.
     private static boolean write() throws java.io.IOException {
         var order = rig.product.cloud().take("/replies.fifo").getFirst().body();
         var writer = rig.product.bean(ReplyWriter.class);

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// A model that talks for a minute, a word every twentieth of a second.
+/// A model that talks for a minute, a cited word every twentieth of a second.
 @Singleton
 @Primary
 @Requires(property = "invite.slow")
@@ -28,10 +28,10 @@ final class SlowModel implements LanguageModel {
     @Override
     public ModelReply stream(ModelRequest request, Consumer<String> piece) {
         for (int i = 0; i < WORDS; i++) {
-            piece.accept("word ");
+            piece.accept("Java. [^f1] ");
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        return new ModelReply(name(), "word", new Usage(1, WORDS));
+        return new ModelReply(name(), "Java. [^f1]", new Usage(1, WORDS));
     }
 
     @Override
