@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { withBrowser } from "./browser";
-import { accessible, looks, picture } from "./looks";
+import { accessible, picture } from "./looks";
 import { comeIn, makeLink, say, signIn, start, transcript } from "./steps";
 
 const { person } = withBrowser();
@@ -28,7 +28,7 @@ async function share(page: Page): Promise<void> {
 /** Speaks with Basel until it asks what the visitor asked in vain. */
 async function interviewed(page: Page): Promise<void> {
   await page.goto("/basel");
-  await page.getByLabel("Your message").waitFor();
+  await transcript(page).getByText(TOLD).waitFor();
   for (let turns = 0; turns < 4; turns++) {
     await say(page, "I would rather not say more about that.");
     if ((await transcript(page).getByText(ASKED).count()) > 0) return;

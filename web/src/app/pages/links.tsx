@@ -8,12 +8,7 @@ import { paths } from "../paths";
 
 /** The person's links. */
 export function Links() {
-  return (
-    <LinksPage
-      visitors={<ToVisitors />}
-      read={(chatId) => <Read chatId={chatId} />}
-    />
-  );
+  return <LinksPage visitors={<ToVisitors />} read={(chatId) => <Read chatId={chatId} />} />;
 }
 
 function Read({ chatId }: { chatId: string }) {

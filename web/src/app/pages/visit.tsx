@@ -1,9 +1,11 @@
 import { Button, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ModelNotice } from "../../features/basel/model-notice";
+import { linksQuery } from "../../features/invite/api";
 import styles from "../../features/invite/invite.module.css";
 import { overWords } from "../../features/invite/over-words";
 import { useEntry } from "../../features/invite/use-entry";
@@ -43,7 +45,8 @@ function Conversation({ chatId, problem }: { chatId: string; problem: ApiProblem
   const { t } = useTranslation();
   const { talk, state } = useTalk(chatId);
   if (problem && state.messages.length === 0) return <Over problem={problem} chatId={chatId} />;
-  const closed = problem ? <p>{overWords(problem) ?? problemWords(problem)}</p> : closing(state.chat, t);
+  const end = closing(state.chat);
+  const closed = problem ? (overWords(problem) ?? problemWords(problem)) : end && t(end);
   const visitor = state.chat?.visit?.role === "visitor";
   const host = state.chat?.visit?.role === "host";
   const asked = state.messages.filter((message) => message.role === "person").length;
@@ -70,7 +73,7 @@ function Conversation({ chatId, problem }: { chatId: string; problem: ApiProblem
       closed={
         closed && (
           <div className={styles.closed} role="status">
-            {closed}
+            <p>{closed}</p>
           </div>
         )
       }
@@ -79,10 +82,10 @@ function Conversation({ chatId, problem }: { chatId: string; problem: ApiProblem
 }
 
 /** Why nothing more can be said here by this reader, if so. */
-function closing(now: Chat | undefined, t: ReturnType<typeof useTranslation>["t"]): ReactNode {
-  if (now?.visit?.role === "host") return <p>{t("invite.visit.host")}</p>;
-  if (now?.status === "finished") return <p>{t("invite.visit.finished")}</p>;
-  return now?.status === "paused" ? <p>{t("invite.visit.paused")}</p> : undefined;
+function closing(now: Chat | undefined) {
+  if (now?.visit?.role === "host") return "invite.visit.host";
+  if (now?.status === "finished") return "invite.visit.finished";
+  return now?.status === "paused" ? "invite.visit.paused" : undefined;
 }
 
 function Head({
@@ -98,7 +101,7 @@ function Head({
   const guest = useSession().status === "guest";
   return (
     <header className={chat.head}>
-      <h1 className={chat.title}>{now?.title || t("invite.visit.title")}</h1>
+      <h1 className={chat.title}>{t("persona.visitor.title")}</h1>
       <p className={chat.sub}>
         <span>{t("persona.visitor.sub")}</span>
         <ModelNotice model={now?.model} link={<Link to={paths.settings}>{t("practice.link")}</Link>} />
@@ -114,9 +117,10 @@ function Head({
 /** Over what a host reads along: where the others are, and whether this one goes on. */
 function HostHead({ chat: now }: { chat: Chat | undefined }) {
   const { t } = useTranslation();
+  const label = useQuery(linksQuery).data?.find((link) => link.id === now?.visit?.inviteId)?.label;
   return (
     <header className={chat.head}>
-      <h1 className={chat.title}>{now?.title || t("persona.visits.title")}</h1>
+      <h1 className={chat.title}>{label || t("persona.visits.visitorSaid")}</h1>
       <p className={chat.sub}>
         <Link to={paths.visitors}>
           <Icon of={ChevronLeft} size={14} /> {t("persona.visits.back")}

@@ -2,12 +2,13 @@ import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { linksQuery } from "../../features/invite/api";
 import { OpenQuestions } from "../../features/persona/open-questions";
 import persona from "../../features/persona/persona.module.css";
 import { statusOf } from "../../features/persona/status-of";
 import { chatsQuery } from "../../features/talk/api";
 import { ApiProblem } from "../../shared/http/api-problem";
-import { date } from "../../shared/i18n/moments";
+import { exact } from "../../shared/i18n/moments";
 import type { Chat } from "../../shared/socket/things";
 import { Note } from "../../shared/ui/note";
 import { problemWords } from "../../shared/ui/problem-words";
@@ -67,14 +68,15 @@ function Conversations() {
 
 function Row({ chat }: { chat: Chat }) {
   const { t } = useTranslation();
+  const label = useQuery(linksQuery).data?.find((link) => link.id === chat.visit?.inviteId)?.label;
   return (
     <>
       <Link to={paths.visit} params={{ chatId: chat.id }} className={persona.question}>
-        {chat.title || t("persona.visits.visitorSaid")}
+        {label || t("persona.visits.visitorSaid")}
       </Link>
       <p className={persona.state}>
         <span>{t(`persona.visits.status.${statusOf(chat)}`)}</span>
-        <span>{chat.updatedAt ? date(chat.updatedAt) : ""}</span>
+        {chat.updatedAt && <time dateTime={chat.updatedAt}>{exact(chat.updatedAt)}</time>}
         {chat.unread ? (
           <span className={persona.mark}>{t("persona.visits.unread", { count: chat.unread })}</span>
         ) : null}

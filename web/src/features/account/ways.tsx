@@ -61,8 +61,8 @@ function WayRow({ way, value }: { way: Way; value: string | undefined }) {
           </p>
         </div>
         {open === 0 && (
-          <Button variant="default" onClick={change} aria-label={`${name}: ${changeWord(t, value)}`}>
-            {changeWord(t, value)}
+          <Button variant="default" onClick={change} aria-label={`${name}: ${t(changeWord(value))}`}>
+            {t(changeWord(value))}
           </Button>
         )}
       </div>
@@ -71,8 +71,8 @@ function WayRow({ way, value }: { way: Way; value: string | undefined }) {
   );
 }
 
-function changeWord(t: ReturnType<typeof useTranslation>["t"], value: string | undefined): string {
-  return value ? t("account.ways.change") : t("account.ways.add");
+function changeWord(value: string | undefined): "account.ways.change" | "account.ways.add" {
+  return value ? "account.ways.change" : "account.ways.add";
 }
 
 function Change({ way, onClose }: { way: Way; onClose: (proven: boolean) => void }) {

@@ -151,7 +151,7 @@ function Input({ section, name, first, props }: InputProps) {
       />
     );
   const help =
-    name === "from" ? t("resume.fields.dateHelp") : name === "to" ? helpOfEnd(section, t) : undefined;
+    name === "from" ? t("resume.fields.dateHelp") : name === "to" ? t(helpOfEnd(section)) : undefined;
   return (
     <TextInput
       {...props}
@@ -166,8 +166,8 @@ function Input({ section, name, first, props }: InputProps) {
   );
 }
 
-function helpOfEnd(section: Section, t: ReturnType<typeof useTranslation>["t"]): string {
-  return t(section === "certificates" ? "resume.fields.dateHelp" : "resume.fields.toHelp");
+function helpOfEnd(section: Section): "resume.fields.dateHelp" | "resume.fields.toHelp" {
+  return section === "certificates" ? "resume.fields.dateHelp" : "resume.fields.toHelp";
 }
 
 function useLabel(section: Section, name: Field): string {

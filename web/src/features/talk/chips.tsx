@@ -32,9 +32,18 @@ export function Chip({ citation, inline }: { citation: Citation; inline?: boolea
         </UnstyledButton>
       </HoverCard.Target>
       <HoverCard.Dropdown>
-        <q className={styles.quote}>{citation.quote}</q>
+        <Said quote={citation.quote} />
         {citation.at && <p className={styles.state}>{date(citation.at)}</p>}
       </HoverCard.Dropdown>
     </HoverCard>
+  );
+}
+
+/** What a source says; in quotation marks, unless it holds a person's own words in theirs. */
+function Said({ quote }: { quote: string }) {
+  return /[“„]/.test(quote) ? (
+    <span className={styles.quote}>{quote}</span>
+  ) : (
+    <q className={styles.quote}>{quote}</q>
   );
 }

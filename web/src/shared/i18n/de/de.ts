@@ -9,4 +9,14 @@ import { resume } from "./resume";
 import { talk } from "./talk";
 import { welcome } from "./welcome";
 
-export const de: Texts<typeof en> = { ...common, account, admin, invite, persona, profile, resume, talk, welcome };
+export const de: Texts<typeof en> = {
+  ...common,
+  account,
+  admin,
+  invite,
+  persona,
+  profile,
+  resume,
+  talk,
+  welcome,
+};
