@@ -9,6 +9,7 @@ NODE := source scripts/toolchain node;
 BUILT := .build
 PORT ?= 8000
 STATE ?= .basel
+STACK ?= basel
 # MODEL=openai BASE_URL=http://127.0.0.1:11434/v1 MODEL_NAME=llama3.2: a real model instead of the scripted one.
 # A key is taken from OPENAI_API_KEY or GEMINI_API_KEY and kept in memory only.
 MODEL_ARGS = $(if $(MODEL),--parameter ModelProvider=$(MODEL) $(if $(MODEL_NAME),--parameter ModelName=$(MODEL_NAME)) $(if $(BASE_URL),--parameter ModelBaseUrl=$(BASE_URL)) \
@@ -22,7 +23,7 @@ LOCAL = $(JAVA) exec java $(JVM) -XX:AOTCache=$(BUILT)/local.aot -cp "$(LOCAL_CL
 JAVA_SOURCES := $(shell find dynamodb-local shared functions local pom.xml -name target -prune -o -type f -print)
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
 
-.PHONY: help run test soak format reset seed keys vectors build
+.PHONY: help run test soak format reset seed keys vectors build deploy deploy-cdk deployed-keys check check-net emulator
 
 help: ## says what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -56,6 +57,24 @@ vectors: ## computes the vectors of the retrieval corpus anew (needed when the c
 
 keys: $(BUILT)/java.stamp ## makes the keys of this machine where they are missing (ROTATE=1 adds newer ones)
 	@$(KEYS) $(if $(ROTATE),--rotate)
+
+deploy: build ## deploys with SAM: keys, stack, pages, smoke test (STACK=basel ARGS="--parameter Name=value"; DRY=1 only shows the changes)
+	@scripts/python scripts/deploy.py --stack $(STACK) $(if $(DRY),--dry-run) $(ARGS)
+
+deploy-cdk: build ## the same with CDK, and domain, WAF, dashboard, mails of alarms, budget (ARGS="--context mail=you@example.org")
+	@scripts/python scripts/deploy.py --cdk --stack $(STACK) $(if $(DRY),--dry-run) $(ARGS)
+
+deployed-keys: $(BUILT)/java.stamp
+	@$(JAVA) java $(JVM) -cp "$$(cat $(BUILT)/local.classpath)" basel.shared.sign.MakeKeys --path $(KEYS_PATH) $(if $(ROTATE),--rotate)
+
+check: ## checks template.yaml: sam validate, cfn-lint on it and on what SAM makes of it, rules of our own
+	@scripts/python infra-cdk/check.py
+
+check-net: $(BUILT)/java.stamp ## plants mistakes into template.yaml and shows which check catches which
+	@scripts/python infra-cdk/check_net.py
+
+emulator: build ## deploys the unchanged template to MiniStack by the real `sam deploy`, and walks through the product there
+	@$(JAVA) scripts/python scripts/emulator/run.py
 
 $(STATE)/parameters.json: | $(BUILT)/java.stamp
 	@$(KEYS)

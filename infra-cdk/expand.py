@@ -45,6 +45,15 @@ def expand(template):
     return expanded
 
 
+def document(template, code=None):
+    """The template of a file, expanded; `code` stands for each package."""
+    from samtranslator.yaml_helper import yaml_parse
+
+    parsed = yaml_parse(template.read_text(encoding="utf-8"))
+    with_packages(parsed, template.resolve().parent, code)
+    return expand(parsed)
+
+
 def main():
     root = Path(__file__).resolve().parent.parent
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -55,12 +64,8 @@ def main():
     chosen = arguments.parse_args()
 
     os.environ["AWS_DEFAULT_REGION"] = chosen.region
-    from samtranslator.yaml_helper import yaml_parse
-
-    template = yaml_parse(chosen.template.read_text(encoding="utf-8"))
-    with_packages(template, chosen.template.resolve().parent, chosen.code)
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    chosen.out.write_text(json.dumps(expand(template), indent=2, sort_keys=True, default=str) + "\n", encoding="utf-8")
+    chosen.out.write_text(json.dumps(document(chosen.template, chosen.code), indent=2, sort_keys=True, default=str) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

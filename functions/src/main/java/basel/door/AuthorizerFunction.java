@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Decides on a socket's handshake: only from the web origin; a ticket is spent, and a bad one is
-/// refused; none gives an anonymous socket.
+/// Decides on a socket's handshake: only through CloudFront and from the web origin; a ticket is
+/// spent, and a bad one is refused; none gives an anonymous socket.
 public final class AuthorizerFunction extends JsonDoor<SocketEvent, Map<String, Object>> {
     private final Tickets tickets;
     private final Origins origins;
@@ -32,7 +32,7 @@ public final class AuthorizerFunction extends JsonDoor<SocketEvent, Map<String, 
     @Override
     Map<String, Object> answer(SocketEvent event) {
         var headers = event.lowerHeaders();
-        if (!origins.isOwn(headers.get("origin"))) {
+        if (!callers.cameByFront(headers) || !origins.isOwn(headers.get("origin"))) {
             return policy(event, "refused", false, Map.of());
         }
         var caller = context(callers.of(event.address(), headers));

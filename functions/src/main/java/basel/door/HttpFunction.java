@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// HTTP: API Gateway's events (payload 2.0) through Micronaut's router. What only API Gateway knows
-/// travels in two headers, which replace anything that a client sent under their names.
+/// travels in two headers, which replace anything that a client sent under their names. Who goes
+/// round CloudFront is refused.
 public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
     private static final String SET_COOKIE = "Set-Cookie";
+    private final Callers callers;
 
     public HttpFunction() {
         this(new LambdaApplicationContextBuilder().build());
@@ -26,11 +28,15 @@ public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
 
     public HttpFunction(ApplicationContext context) {
         super(context);
+        this.callers = context.getBean(Callers.class);
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context invocation) {
         event.setHeaders(headers(event));
+        if (!callers.cameByFront(event.getHeaders())) {
+            return refused(event.getRequestContext().getRequestId());
+        }
         var path = encoded(event.getRawPath());
         event.setRawPath(path);
         event.getRequestContext().getHttp().setPath(path);
@@ -42,6 +48,17 @@ public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
             answer.setMultiValueHeaders(null);
         }
         return answer;
+    }
+
+    private static APIGatewayV2HTTPResponse refused(String requestId) {
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(403)
+                .withHeaders(Map.of("Content-Type", "application/json"))
+                .withBody(
+                        "{\"message\":\"Ask under the web origin.\",\"code\":\"AUTH_ERROR\",\"requestId\":\""
+                                + requestId
+                                + "\"}")
+                .build();
     }
 
     /// API Gateway hands over a decoded path, and Micronaut expects an encoded one.

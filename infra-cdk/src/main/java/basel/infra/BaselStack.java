@@ -10,16 +10,17 @@ import software.amazon.awscdk.services.lambda.CfnVersion;
 import software.amazon.awscdk.services.s3.assets.Asset;
 import software.constructs.Construct;
 
-/// The product as one stack: everything of `template.yaml` under its own logical ids, and the
-/// packaged code as an asset of this app that all functions run.
+/// The product as one stack: everything of `template.yaml` under its own logical ids, the packaged
+/// code as an asset of this app that all functions run, a dashboard, and what is wished for beside.
 final class BaselStack extends Stack {
     /// @param template the product's template as `expand.py` writes it
     /// @param code the zip with the functions
-    BaselStack(Construct scope, String name, Path template, Path code) {
+    BaselStack(Construct scope, String name, Path template, Path code, Wishes wishes) {
         super(scope, name, StackProps.builder().analyticsReporting(false).build());
         var product =
                 CfnInclude.Builder.create(this, "Product")
                         .templateFile(template.toString())
+                        .parameters(wishes.parameters())
                         .build();
         var asset = Asset.Builder.create(this, "Code").path(code.toString()).build();
         var place =
@@ -34,6 +35,8 @@ final class BaselStack extends Stack {
                 default -> {}
             }
         }
+        new Board(this, product);
+        new Beside(this, product).add(wishes);
     }
 
     /// SAM keeps an old version when its resource goes; so here too when it is replaced.

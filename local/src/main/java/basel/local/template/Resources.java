@@ -49,6 +49,7 @@ final class Resources {
                     "AWS::KMS::Alias",
                     "AWS::CloudWatch::Alarm",
                     "AWS::Lambda::Permission",
+                    "AWS::ApiGateway::Account",
                     "AWS::SES::EmailIdentity",
                     "AWS::SES::ConfigurationSet",
                     "AWS::SES::ConfigurationSetEventDestination");

@@ -30,15 +30,17 @@ public final class Budgets {
     private final Table table;
     private final BudgetSettings settings;
     private final Prices prices;
+    private final Meter meter;
     private final Clock clock;
 
     /// The share of a user's budget that is left, from 0 to 1, until it begins anew.
     public record Left(double share, Instant until) {}
 
-    Budgets(Tables tables, BudgetSettings settings, Prices prices, Clock clock) {
+    Budgets(Tables tables, BudgetSettings settings, Prices prices, Meter meter, Clock clock) {
         this.table = tables.named("usage");
         this.settings = settings;
         this.prices = prices;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -62,9 +64,14 @@ public final class Budgets {
     /// then; nothing where that has no limit, or where the call was settled before.
     public Optional<Left> settle(Reservation reservation, String model, Usage usage) {
         Optional<Left> left = Optional.empty();
+        boolean counted = false;
         for (var held : reservation.held()) {
             var scope = held.scope();
             var result = table.change(settled(reservation.id(), held, model, usage));
+            if (!counted && result instanceof WriteResult.Done) {
+                meter.count(model, usage, prices.cost(model, usage), clock.instant());
+                counted = true;
+            }
             if (scope.of() == BudgetSpent.Of.USER && result instanceof WriteResult.Done(var row)) {
                 left = left(scope, row);
             }

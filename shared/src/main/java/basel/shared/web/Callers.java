@@ -50,6 +50,15 @@ public final class Callers {
                         .orElse(null));
     }
 
+    /// Whether a request came through CloudFront, by its secret header. Where no secret is set,
+    /// there is no CloudFront to go round.
+    ///
+    /// @param headers by name in lower case or without regard to case
+    public boolean cameByFront(Map<String, String> headers) {
+        var secret = headers.get(SECRET);
+        return originSecret.isEmpty() || (secret != null && Secrets.same(secret, originSecret));
+    }
+
     private Caller of(
             @Nullable String address,
             @Nullable String userAgent,

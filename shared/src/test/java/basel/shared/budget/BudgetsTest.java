@@ -199,7 +199,12 @@ final class BudgetsTest {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         var settings = new BudgetSettings(user, invite, everyone);
-        return new Budgets(tables, settings, new Prices("priced=3.00/15.00"), clock);
+        return new Budgets(
+                tables,
+                settings,
+                new Prices("priced=3.00/15.00"),
+                new Meter("/basel/basel"),
+                clock);
     }
 
     private static void spend(

@@ -77,7 +77,8 @@ final class PaidVectorsTest {
 
     private PaidVectors paid(long budget) {
         var settings = new BudgetSettings(budget, 0, 0);
-        return new PaidVectors(new Budgets(tables, settings, new Prices(""), CLOCK));
+        return new PaidVectors(
+                new Budgets(tables, settings, new Prices(""), new Meter("/basel/basel"), CLOCK));
     }
 
     /// Tokens in of today, by model.

@@ -45,6 +45,14 @@ final class CallersTest {
     }
 
     @Test
+    void who_goes_round_the_front_lacks_its_secret() {
+        assertThat(callers.cameByFront(Map.of(SECRET, "origin secret"))).isTrue();
+        assertThat(callers.cameByFront(Map.of(SECRET, "guess"))).isFalse();
+        assertThat(callers.cameByFront(Map.of())).isFalse();
+        assertThat(new Callers("").cameByFront(Map.of())).isTrue();
+    }
+
+    @Test
     void a_request_is_known_by_its_doors_address_and_its_browser_by_a_hash() {
         var request =
                 HttpRequest.GET("/me")
