@@ -39,12 +39,17 @@ export function AuditList() {
   );
 }
 
+/** The words for what staff does. */
+const said: Record<string, "admin.audit.change" | "admin.audit.endSessions" | "admin.audit.allowMails"> = {
+  "user.change": "admin.audit.change",
+  "user.end-sessions": "admin.audit.endSessions",
+  "user.allow-mails": "admin.audit.allowMails",
+};
+
 function DeedLine({ deed }: { deed: Deed }) {
   const { t } = useTranslation();
-  const known = deed.deed === "user.change" || deed.deed === "user.end-sessions";
-  const what = known
-    ? t(deed.deed === "user.change" ? "admin.audit.change" : "admin.audit.endSessions")
-    : deed.deed;
+  const words = said[deed.deed];
+  const what = words ? t(words) : deed.deed;
   return (
     <li className={styles.deed}>
       <span>

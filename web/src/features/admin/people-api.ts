@@ -11,6 +11,7 @@ const person = z.object({
   roles: z._default(z.array(z.string()), []),
   disabled: z.boolean(),
   createdAt: z.string(),
+  mailStopped: z.nullish(z.string()),
   version: z.number(),
 });
 
@@ -59,6 +60,11 @@ export async function changePerson(
 
 export async function endSessionsOf(id: string): Promise<void> {
   await http.POST("/admin/users/{id}/end-sessions", { params: { path: { id } } });
+}
+
+/** Mails go to this person's address again. */
+export async function allowMails(id: string): Promise<void> {
+  await unwrap(http.DELETE("/admin/users/{id}/mail-stop", { params: { path: { id } } }));
 }
 
 export const auditQuery = infiniteQueryOptions({

@@ -9,7 +9,7 @@ import { Note } from "../../shared/ui/note";
 import { problemWords } from "../../shared/ui/problem-words";
 import { toast } from "../../shared/ui/toasts";
 import styles from "./people.module.css";
-import { changePerson, endSessionsOf, givenRoles, type Person } from "./people-api";
+import { allowMails, changePerson, endSessionsOf, givenRoles, type Person } from "./people-api";
 
 /** One account: its roles, and what can be done with it. */
 export function PersonCard({ person, self }: { person: Person; self: boolean }) {
@@ -30,7 +30,12 @@ export function PersonCard({ person, self }: { person: Person; self: boolean }) 
     onSuccess: () => toast(t("admin.people.ended")),
     onSettled: seen,
   });
-  const thrown = changing.error ?? ending.error;
+  const allowing = useMutation({
+    mutationFn: () => allowMails(person.id),
+    onSuccess: () => toast(t("admin.people.allowed")),
+    onSettled: seen,
+  });
+  const thrown = changing.error ?? ending.error ?? allowing.error;
   const given = (role: string) => person.roles.includes(role);
   const turn = (role: string) => {
     const others = person.roles.filter((one) => one !== role);
@@ -42,6 +47,11 @@ export function PersonCard({ person, self }: { person: Person; self: boolean }) 
         <div>
           <strong>{person.name}</strong> <span className={styles.small}>{person.email}</span>
           {person.disabled && <span className={styles.mark}>{t("admin.people.disabled")}</span>}
+          {person.mailStopped && (
+            <span className={styles.mark}>
+              {t(person.mailStopped === "COMPLAINT" ? "admin.people.complaint" : "admin.people.bounce")}
+            </span>
+          )}
         </div>
         <span className={styles.small}>
           {t("admin.people.since", { number: person.userId, date: date(person.createdAt) })}
@@ -69,6 +79,17 @@ export function PersonCard({ person, self }: { person: Person; self: boolean }) 
         >
           {t("admin.people.endSessions")}
         </Button>
+        {person.mailStopped && (
+          <Button
+            variant="default"
+            size="xs"
+            loading={allowing.isPending}
+            onClick={() => allowing.mutate()}
+            aria-label={`${person.name}: ${t("admin.people.allowMails")}`}
+          >
+            {t("admin.people.allowMails")}
+          </Button>
+        )}
         {!self && (
           <Button
             variant="subtle"

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../shared/http/api-problem";
 import { Icon } from "../../shared/ui/icon";
 import { Note } from "../../shared/ui/note";
-import { problemWords } from "../../shared/ui/problem-words";
 import { cvQuery, proposalsQuery, uploadCv } from "./api";
+import { cvRefusal } from "./cv-refusal";
 import styles from "./resume.module.css";
 import { useCvReading } from "./use-profile";
 
@@ -22,7 +22,7 @@ export function CvUpload() {
   const [began, setBegan] = useState(false);
   const sending = useMutation({
     mutationFn: async (file: File) => {
-      if (file.size > MOST) throw new ApiProblem(422, "INVALID_REQUEST", t("resume.cv.tooLarge"));
+      if (file.size > MOST) throw new ApiProblem(413, "INVALID_REQUEST", t("resume.cv.tooLarge"));
       await uploadCv(file);
     },
     onSuccess: () => {
@@ -71,7 +71,7 @@ export function CvUpload() {
       <div role="status">{began && !sending.isPending && <Reading />}</div>
       {problem && (
         <Note tone="amber" alert>
-          {problem.status === 422 ? problem.message : problemWords(problem)}
+          {cvRefusal(problem, t)}
         </Note>
       )}
     </section>

@@ -48,6 +48,10 @@ export const admin: Texts<typeof en> = {
     role: { recruiter: "Recruiter", researcher: "Forschung", supporter: "Support", admin: "Admin" },
     endSessions: "Sitzungen beenden",
     ended: "Alle Sitzungen dieses Kontos sind beendet.",
+    bounce: "Mails kommen zurück",
+    complaint: "will keine Mails",
+    allowMails: "Mails wieder zulassen",
+    allowed: "Mails gehen wieder an diese Adresse.",
     disable: "Sperren",
     enable: "Entsperren",
   },
@@ -57,5 +61,6 @@ export const admin: Texts<typeof en> = {
     empty: "In diesem Monat noch nichts.",
     change: "änderte",
     endSessions: "beendete die Sitzungen von",
+    allowMails: "erlaubte wieder Mails an",
   },
 };

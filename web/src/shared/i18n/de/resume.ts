@@ -155,6 +155,24 @@ export const resume: Texts<typeof en> = {
     nothing: "Gelesen, aber nichts Neues gefunden.",
     failed: "Ich konnte ihn nicht zu Ende lesen. Versuchen Sie es noch einmal.",
     tooLarge: "Die Datei hat mehr als 4 MB. Speichern Sie sie kleiner oder ohne Bilder.",
+    unfit: {
+      empty: "Die Datei ist leer.",
+      "old-word": "Das ist eine alte Word-Datei (DOC). Speichern Sie sie als DOCX oder PDF.",
+      "other-office": "Das ist keine Word-Datei (DOCX). Speichern Sie sie als DOCX oder PDF.",
+      "rich-text": "Das ist eine RTF-Datei. Speichern Sie sie als DOCX oder PDF.",
+      "web-page": "Das ist eine Webseite. Speichern Sie sie als PDF.",
+      picture: "Das ist ein Bild. Ich lese nur Text: PDF, DOCX oder reinen Text.",
+      unknown: "Ich erkenne nicht, was für eine Datei das ist. Ich lese PDF, DOCX und reinen Text.",
+      encrypted: "Die PDF-Datei ist mit einem Passwort gesperrt. Speichern Sie sie ohne Passwort.",
+      broken:
+        "Die Datei ist beschädigt: Ich kann sie nicht öffnen. Speichern Sie sie noch einmal als PDF oder DOCX.",
+      "unpacks-too-large":
+        "Ausgepackt ist die Datei größer, als ich annehme. Speichern Sie sie kleiner oder ohne Bilder.",
+      "too-many-pages": "Die Datei hat mehr als 30 Seiten. Bleiben Sie beim Lebenslauf.",
+      "too-long": "In der Datei stehen mehr als 60.000 Zeichen. Bleiben Sie beim Lebenslauf.",
+      "no-text":
+        "In der Datei steht kein Text. Ist sie eingescannt? Speichern Sie sie aus dem Programm, in dem sie geschrieben wurde.",
+    },
   },
   paper: {
     title: "Ihr Lebenslauf",

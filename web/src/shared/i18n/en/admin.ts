@@ -44,6 +44,10 @@ export const admin = {
     role: { recruiter: "Recruiter", researcher: "Researcher", supporter: "Supporter", admin: "Admin" },
     endSessions: "End sessions",
     ended: "All sessions of this account are ended.",
+    bounce: "mails come back",
+    complaint: "wants no mails",
+    allowMails: "Let mails go again",
+    allowed: "Mails go to this address again.",
     disable: "Disable",
     enable: "Enable",
   },
@@ -53,5 +57,6 @@ export const admin = {
     empty: "Nothing yet this month.",
     change: "changed",
     endSessions: "ended the sessions of",
+    allowMails: "let mails go again to",
   },
 };

@@ -5,6 +5,7 @@ import basel.shared.kernel.BadInput;
 import basel.shared.kernel.Member;
 import basel.shared.kernel.Role;
 import basel.shared.kernel.UserId;
+import basel.shared.mail.MailStops;
 import basel.shared.session.SessionEnds;
 import basel.shared.session.Sessions;
 import basel.shared.store.Change;
@@ -30,15 +31,22 @@ public final class Administration {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SessionEnds ends;
+    private final MailStops stops;
     private final Audit audit;
 
     Administration(
-            Tables tables, Accounts accounts, Sessions sessions, SessionEnds ends, Audit audit) {
+            Tables tables,
+            Accounts accounts,
+            Sessions sessions,
+            SessionEnds ends,
+            MailStops stops,
+            Audit audit) {
         this.tables = tables;
         this.table = tables.named("accounts");
         this.accounts = accounts;
         this.sessions = sessions;
         this.ends = ends;
+        this.stops = stops;
         this.audit = audit;
     }
 
@@ -119,6 +127,18 @@ public final class Administration {
     public void endSessions(Member admin, UserId user) {
         audit.note(admin, "user.end-sessions", user.value(), "");
         accounts.endAll(user, "admin");
+    }
+
+    /// Lets mails go to an account's address again, which came back from there or were complained
+    /// of.
+    public void allowMails(Member admin, Account account) {
+        audit.note(admin, "user.allow-mails", account.id().value(), "");
+        stops.clear(account.email());
+    }
+
+    /// Why no mail goes to an account's address.
+    public Optional<MailStops.Reason> mailStopped(Account account) {
+        return stops.of(account.email());
     }
 
     private static Condition rules() {

@@ -12,6 +12,7 @@ import basel.shared.web.Problem;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
@@ -61,14 +62,14 @@ final class UsersController {
         var found = administration.search(q, from, many);
         var next = found.next();
         return new AdminUserPage(
-                found.accounts().stream().map(AdminUserView::of).toList(),
+                found.accounts().stream().map(this::view).toList(),
                 next == null ? null : cursors.close(SCOPE, next));
     }
 
     @Get("/{id}")
     @Operation(summary = "An account as admins see it")
     AdminUserView one(String id) {
-        return AdminUserView.of(account(id));
+        return view(account(id));
     }
 
     @Patch("/{id}")
@@ -88,7 +89,7 @@ final class UsersController {
                         draft.rolesOr(account.roles()),
                         disabled == null ? account.disabled() : disabled);
         return switch (result) {
-            case DONE -> AdminUserView.of(account(id));
+            case DONE -> view(account(id));
             case STALE -> throw stale();
             case ONESELF ->
                     throw Problem.conflict(
@@ -102,6 +103,21 @@ final class UsersController {
     @Status(HttpStatus.NO_CONTENT)
     void endSessions(@Parameter(hidden = true) Member admin, String id) {
         administration.endSessions(admin, account(id).id());
+    }
+
+    @Delete("/{id}/mail-stop")
+    @Operation(
+            operationId = "allowMails",
+            summary = "Lets mails go to an account's address again",
+            description =
+                    "They stop when they come back from there, or when somebody complains of one.")
+    @Status(HttpStatus.NO_CONTENT)
+    void allowMails(@Parameter(hidden = true) Member admin, String id) {
+        administration.allowMails(admin, account(id));
+    }
+
+    private AdminUserView view(Account account) {
+        return AdminUserView.of(account, administration.mailStopped(account));
     }
 
     private Account account(String id) {

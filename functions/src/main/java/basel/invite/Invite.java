@@ -4,6 +4,7 @@ import basel.shared.kernel.InviteId;
 import basel.shared.kernel.UserId;
 import basel.shared.push.Chat;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -53,6 +54,14 @@ public record Invite(
     public enum CountBy {
         visit,
         signup
+    }
+
+    /// So long after its end its owner still sees who came.
+    static final Duration KEPT = Duration.ofDays(400);
+
+    /// Whether its owner still sees it at `now`.
+    boolean kept(Instant now) {
+        return now.isBefore(expiresAt.plus(KEPT));
     }
 
     /// Whether who was let in may still talk at `now`.

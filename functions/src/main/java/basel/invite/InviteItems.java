@@ -5,7 +5,6 @@ import basel.shared.kernel.UserId;
 import basel.shared.store.Item;
 import basel.shared.store.Seal;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// How an invite is written as an item, and read. Label and hidden topics are sealed.
 @Singleton
 final class InviteItems {
-    /// So long after its end its owner still sees who came.
-    static final Duration KEPT = Duration.ofDays(400);
-
     private static final String TOPICS = "hiddenTopics";
     private static final String MAX = "maxUses";
 
@@ -41,7 +37,7 @@ final class InviteItems {
                 .time(Keys.CREATED, invite.createdAt())
                 .time(Keys.EXPIRES, invite.expiresAt())
                 .number(Keys.VERSION, invite.version())
-                .ttl(invite.expiresAt().plus(KEPT))
+                .ttl(invite.expiresAt().plus(Invite.KEPT))
                 .build();
     }
 

@@ -61,7 +61,9 @@ public final class Invites {
         if (!UUID.matcher(id.value()).matches()) {
             return Optional.empty();
         }
-        return table.get(Keys.of(id), Keys.INVITE).map(items::read);
+        return table.get(Keys.of(id), Keys.INVITE)
+                .filter(item -> !item.expired(clock.instant()))
+                .map(items::read);
     }
 
     /// This owner's invite; a foreign one looks like a missing one.
@@ -69,7 +71,8 @@ public final class Invites {
         return find(id).filter(invite -> invite.owner().equals(owner));
     }
 
-    /// An owner's invites, the newest first, from before `before` on.
+    /// An owner's invites, the newest first, from before `before` on; those too that are kept no
+    /// longer, as long as they stand.
     List<Invite> of(UserId owner, @Nullable Instant before, int most) {
         var query =
                 Query.ofIndex(Keys.OWNER_INDEX, Keys.OWNER, owner.value(), Keys.CREATED)
@@ -97,7 +100,8 @@ public final class Invites {
                         .text("invite", invite.id().value())
                         .ttl(now.plus(REPEATS))
                         .build();
-        var result = transaction.put(table, row, Condition.isNew()).run();
+        var free = Condition.none().missingOrBelow(Item.TTL, now.getEpochSecond());
+        var result = transaction.put(table, row, free).run();
         if (result instanceof Transaction.Result.Refused refused) {
             var standing = refused.standing().get(1).orElseThrow();
             return new Made(find(new InviteId(standing.text("invite"))).orElseThrow(), false);

@@ -112,10 +112,16 @@ final class InvitesController {
         var scope = "invites/" + member.id().value();
         var before = cursor == null ? null : Instant.parse(cursors.open(scope, cursor));
         var found = invites.of(member.id(), before, limit + 1);
-        var shown = found.stream().limit(limit).map(invite -> view(invite, null)).toList();
+        var page = found.stream().limit(limit).toList();
+        var now = clock.instant();
+        var shown =
+                page.stream()
+                        .filter(invite -> invite.kept(now))
+                        .map(invite -> view(invite, null))
+                        .toList();
         var next =
                 found.size() > limit
-                        ? cursors.close(scope, shown.getLast().createdAt().toString())
+                        ? cursors.close(scope, page.getLast().createdAt().toString())
                         : null;
         return new InvitePage(shown, next);
     }

@@ -10,9 +10,11 @@ import basel.shared.kernel.UserId;
 /// | `i#<invite>` | `invite` | the invite; `by_<mark>` names the visitor to whom a visit was granted, `up_<mark>` the account that a sign-up was counted for |
 /// | `i#<invite>` | `use#<mark>` | what is known of a visit |
 /// | `o#<user>` | `k#<key>` | the invite made with an idempotency key |
+/// | `v#<user>` | `<invite>` | that this account came by the invite, or tried to |
 final class Keys {
     static final String INVITE = "invite";
     static final String USE = "use#";
+    static final String BY = "by_";
     static final String OWNER = "owner";
     static final String OWNER_INDEX = "by-owner";
     static final String CREATED = "createdAt";
@@ -32,7 +34,7 @@ final class Keys {
     }
 
     static String by(Mark mark) {
-        return "by_" + mark.value();
+        return BY + mark.value();
     }
 
     static String up(UserId account) {
@@ -45,6 +47,10 @@ final class Keys {
 
     static String ofOwner(UserId owner) {
         return "o#" + owner.value();
+    }
+
+    static String ofVisitor(UserId account) {
+        return "v#" + account.value();
     }
 
     static String idempotency(String key) {

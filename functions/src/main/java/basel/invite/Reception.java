@@ -41,6 +41,7 @@ final class Reception {
     private final Invites invites;
     private final Redeemer redeemer;
     private final Uses uses;
+    private final Visited visited;
     private final Closing closing;
     private final Accounts accounts;
     private final Conversations conversations;
@@ -54,6 +55,7 @@ final class Reception {
             Invites invites,
             Redeemer redeemer,
             Uses uses,
+            Visited visited,
             Closing closing,
             Accounts accounts,
             Conversations conversations,
@@ -65,6 +67,7 @@ final class Reception {
         this.invites = invites;
         this.redeemer = redeemer;
         this.uses = uses;
+        this.visited = visited;
         this.closing = closing;
         this.accounts = accounts;
         this.conversations = conversations;
@@ -125,6 +128,7 @@ final class Reception {
         if (known.isPresent()) {
             return new Came.In(known.get());
         }
+        visited.note(member.id(), invite);
         var account = accounts.find(member.id());
         var secret = Mark.of(invite.id(), draft.visitorSecret());
         var guest = uses.find(invite.id(), secret);

@@ -82,7 +82,7 @@ final class Uses {
                 .bytes("accountName", known == null ? null : sealed(invite.id(), known.name()))
                 .bytes("accountEmail", known == null ? null : sealed(invite.id(), known.email()))
                 .text("consent", use.consent())
-                .ttl(invite.expiresAt().plus(InviteItems.KEPT))
+                .ttl(invite.expiresAt().plus(Invite.KEPT))
                 .build();
     }
 

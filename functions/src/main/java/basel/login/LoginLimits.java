@@ -22,6 +22,7 @@ public final class LoginLimits {
             List.of(
                     new Limit("link-minute", 1, Duration.ofMinutes(1)),
                     new Limit("link-hour", 5, Duration.ofHours(1)));
+    private static final Limit TEXTS = new Limit("link-texts", 10, Duration.ofDays(1));
     private static final Limit EVERYBODY = new Limit("link-all", 3000, Duration.ofHours(1));
     private static final Limit TRIES_PER_IP = new Limit("finish-ip", 60, Duration.ofMinutes(10));
 
@@ -48,6 +49,9 @@ public final class LoginLimits {
         var known = accounts.knows(address, caller.browser());
         var whose = known ? address.hash() + "|" + caller.browser() : address.hash();
         PER_ADDRESS.forEach(limit -> limits.spend(limit, whose));
+        if (address.kind() == Address.Kind.PHONE) {
+            limits.spend(TEXTS, whose);
+        }
         limits.spend(EVERYBODY, "everybody");
     }
 

@@ -152,7 +152,7 @@ final class Chats {
         if (!kind.onlyOne()) {
             row.ttl(now.plus(REPEATS));
         }
-        transaction.put(table, row.build(), Condition.isNew());
+        transaction.put(table, row.build(), kind.onlyOne() ? Condition.isNew() : free(now));
         var result = listed(transaction, visit, id).run();
         if (!(result instanceof Transaction.Result.Refused refused)) {
             return new Begun(head, true);
@@ -280,9 +280,19 @@ final class Chats {
                     Item.keyed(to.id().value(), Keys.client(to.owner(), clientId))
                             .number(Keys.SEQ, said.seq())
                             .ttl(to.updatedAt().plus(REPEATS));
-            transaction.put(table, row.build(), Condition.isNew());
+            transaction.put(table, row.build(), free(now()));
         }
         return transaction.run();
+    }
+
+    /// Forgets what keeps a user from beginning the same twice.
+    void forget(UserId owner) {
+        table.deleteAll(Keys.ofOwner(owner));
+    }
+
+    /// Nothing stands there, or nothing that is still good.
+    private static Condition free(Instant now) {
+        return Condition.none().missingOrBelow(Item.TTL, now.getEpochSecond());
     }
 
     private static Said said(

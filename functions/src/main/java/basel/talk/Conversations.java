@@ -110,6 +110,7 @@ public final class Conversations {
                 found = chats.readable(user, null, PAGE)) {
             found.forEach(deletion::delete);
         }
+        chats.forget(user);
     }
 
     private List<Head> heads(UserId reader) {

@@ -55,7 +55,9 @@ final class Deletion {
                         .delete(table, Keys.ofOwner(head.owner()), Keys.onlyOne(head.kind()));
         var visit = head.visit();
         if (visit != null) {
-            transaction.delete(table, Keys.ofInvite(visit.invite()), head.id().value());
+            transaction
+                    .delete(table, Keys.ofInvite(visit.invite()), head.id().value())
+                    .delete(table, Keys.ofOwner(head.owner()), Keys.ofInvite(visit.invite()));
         }
         transaction.run();
         sweep(head.id());

@@ -17,7 +17,7 @@ import java.util.Locale;
 /// | chat id | `w#<reply id>#<n>` | work owed since a reply was stored |
 /// | chat id | `n#<key>` | the seq of what the house noted under this key |
 /// | `i#<invite>` | chat id | a conversation that the invite led to |
-/// | `o#<user>` | `one#<kind>`, `k#<key>` | the one chat of a kind; the chat made with an idempotency key |
+/// | `o#<user>` | `one#<kind>`, `k#<key>`, `i#<invite>` | the one chat of a kind; the chat made with an idempotency key; a visit's |
 final class Keys {
     static final String HEAD = "head";
 

@@ -86,12 +86,24 @@ final class Visits {
                                 Condition.exists()
                                         .equal(Keys.OWNER, from.value())
                                         .differs(Keys.HOST, to.value()));
-        return switch (table.change(change)) {
-            case WriteResult.Done(_) -> true;
-            case WriteResult.Refused(var item) ->
-                    item != null
-                            && item.maybeText(Keys.OWNER).filter(to.value()::equals).isPresent();
-        };
+        var item =
+                switch (table.change(change)) {
+                    case WriteResult.Done(var done) -> done;
+                    case WriteResult.Refused(var standing) -> standing;
+                };
+        if (item == null || item.maybeText(Keys.OWNER).filter(to.value()::equals).isEmpty()) {
+            return false;
+        }
+        forget(from, heads.read(item));
+        return true;
+    }
+
+    /// That the guest began it was only to keep them from beginning it twice.
+    private void forget(UserId guest, Head head) {
+        var visit = head.visit();
+        if (visit != null) {
+            table.delete(Keys.ofOwner(guest), Keys.ofInvite(visit.invite()));
+        }
     }
 
     /// Writes first; then stops what is being written, and tells who watches.

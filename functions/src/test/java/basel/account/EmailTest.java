@@ -58,6 +58,31 @@ final class EmailTest {
     }
 
     @Test
+    void who_did_not_change_it_gets_the_address_back_and_all_sessions_end() {
+        var mine = id(window);
+        email("{\"email\":\"" + NEW + "\"}");
+        email(with(NEW, mailed(NEW)));
+        var other = Window.of(product).signIn(NEW);
+        product.work();
+        var secret = newest(OLD).split("/not-me#token=", 2)[1].split("\\s", 2)[0];
+        var body = "{\"token\":\"" + secret + "\"}";
+
+        var looked = product.http(Request.get("/auth/not-me?token=" + secret));
+        var before = window.send(Request.get("/user/info")).status();
+        var done = product.http(Request.post("/auth/not-me").json(body));
+        var stranger = Window.of(product).signIn(NEW);
+        var back = Window.of(product).signIn(OLD);
+
+        assertThat(looked.status()).isEqualTo(401);
+        assertThat(before).isEqualTo(200);
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(window.send(Request.get("/user/info")).status()).isEqualTo(401);
+        assertThat(other.send(Request.get("/user/info")).status()).isEqualTo(401);
+        assertThat(id(back)).isEqualTo(mine);
+        assertThat(id(stranger)).isNotEqualTo(mine);
+    }
+
+    @Test
     void an_address_with_an_account_is_refused_but_only_to_who_reads_its_mail() {
         Window.of(product).signIn(NEW);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basel.account.Accounts;
 import basel.account.Address;
 import basel.shared.kernel.Role;
+import basel.shared.testing.Sizes;
 import basel.testing.Answer;
 import basel.testing.Product;
 import basel.testing.Request;
@@ -122,7 +123,7 @@ final class UsersTest {
 
     @Test
     void two_admins_who_remove_each_other_at_once_leave_one() throws Exception {
-        for (int round = 0; round < Integer.getInteger("rounds", 5); round++) {
+        for (int round = 0; round < Sizes.of(5, 100); round++) {
             var one = admin("one" + round + "@basel.test");
             var two = admin("two" + round + "@basel.test");
             var first = removal(one, "two" + round + "@basel.test");

@@ -3,14 +3,15 @@ package basel.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basel.shared.sign.Secrets;
+import basel.shared.testing.Sizes;
 import basel.testing.Answer;
+import basel.testing.Gap;
 import basel.testing.Product;
 import basel.testing.Request;
 import basel.testing.Window;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -21,11 +22,10 @@ import org.junit.jupiter.api.Test;
 /// Whether an address has an account shows neither in what is answered nor in how long it takes.
 /// Known and unknown addresses are asked for in random order; the gap between their medians is
 /// given with its 95 % interval (bootstrap). A few rounds fail where the gap is surely above 5 ms;
-/// `-Drounds=200` fails unless it is surely below.
+/// `-Dsizes=full` fails unless it is surely below.
 final class SameTimeTest {
-    private static final int ROUNDS = Integer.getInteger("rounds", 12);
+    private static final int ROUNDS = Sizes.of(12, 200);
     private static final boolean MEASURED = ROUNDS >= 100;
-    private static final double MOST = 5;
     private static final String KNOWN = "known@basel.test";
     private static Product product;
 
@@ -108,24 +108,9 @@ final class SameTimeTest {
 
         assertThat(first.status()).isEqualTo(other.status());
         assertThat(shape(first)).isEqualTo(shape(other));
-        var gaps = bootstrap(known, unknown);
-        double low = gaps.get(25);
-        double high = gaps.get(974);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: p50 known %.2f ms, unknown %.2f ms, gap %.2f ms (95 %%: %.2f to %.2f), n=%d%n",
-                name,
-                median(known),
-                median(unknown),
-                median(known) - median(unknown),
-                low,
-                high,
-                known.size());
-        assertThat(low).as("%s: surely slower for known addresses", name).isLessThan(MOST);
-        assertThat(high).as("%s: surely faster for known addresses", name).isGreaterThan(-MOST);
-        if (MEASURED) {
-            assertThat(Math.max(Math.abs(low), Math.abs(high))).as(name).isLessThan(MOST);
-        }
+        var gap = Gap.between(known, unknown);
+        System.out.println(name + ": p50 known and unknown " + gap);
+        gap.assertSmall(name, MEASURED);
     }
 
     private static double timed(Request request) {
@@ -137,32 +122,5 @@ final class SameTimeTest {
     /// What an answer says, but for what is random in it.
     private static String shape(Answer answer) {
         return answer.body().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+", "#");
-    }
-
-    /// The gaps between the medians of 1,000 resamples, in order.
-    private static List<Double> bootstrap(List<Double> known, List<Double> unknown) {
-        var random = new Random(7);
-        var gaps = new ArrayList<Double>();
-        for (int i = 0; i < 1_000; i++) {
-            gaps.add(median(resample(known, random)) - median(resample(unknown, random)));
-        }
-        Collections.sort(gaps);
-        return gaps;
-    }
-
-    private static List<Double> resample(List<Double> from, Random random) {
-        var drawn = new ArrayList<Double>();
-        for (int i = 0; i < from.size(); i++) {
-            drawn.add(from.get(random.nextInt(from.size())));
-        }
-        return drawn;
-    }
-
-    private static double median(List<Double> values) {
-        var sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(half)
-                : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 }

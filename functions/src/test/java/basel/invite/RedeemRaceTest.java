@@ -8,6 +8,7 @@ import basel.shared.sign.Secrets;
 import basel.shared.store.Change;
 import basel.shared.store.Table;
 import basel.shared.store.Tables;
+import basel.shared.testing.Sizes;
 import basel.testing.Product;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,11 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Many come at once by a link that lets three in. `-Drounds=1000` gives the size that is measured.
+/// Many come at once by a link that lets three in. `-Dsizes=full` gives the size that is measured.
 final class RedeemRaceTest {
     private static final int AT_ONCE = 64;
     private static final int USES = 3;
-    private static final int ROUNDS = Integer.getInteger("rounds", 8);
+    private static final int ROUNDS = Sizes.of(8, 1_000);
     private static InviteRig rig;
     private static InviteRig.Person ada;
 

@@ -6,6 +6,7 @@ import basel.account.Accounts;
 import basel.account.Address;
 import basel.door.ReplyFunction;
 import basel.door.ScheduleFunction;
+import basel.shared.sign.Secrets;
 import basel.shared.testing.LocalDynamo;
 import basel.testing.Answer;
 import basel.testing.NoContext;
@@ -38,17 +39,31 @@ final class LeavingTest {
     private Window ada;
     private String user = "";
     private String chat = "";
-    private String adasChat = "";
+
+    /// What of Ada might be found: ids, words, addresses.
+    private final List<String> traces = new ArrayList<>();
 
     @BeforeEach
     void start() {
-        product = Product.with(Map.of("basel.limits", "off", "basel.model.scripted.pause", "0ms"));
+        product =
+                Product.with(
+                        Map.of(
+                                "basel.limits", "off",
+                                "basel.model.scripted.pause", "0ms",
+                                "invite.test", "true"));
         var context = product.bean(ApplicationContext.class);
         replies = new ReplyFunction(context);
         schedule = new ScheduleFunction(context);
         ada = lives(MAIL, CANARY);
         user = ada.send(Request.get("/user/info")).text("id");
-        adasChat = chat;
+        traces.addAll(
+                List.of(
+                        user,
+                        MAIL,
+                        Address.mail(MAIL).hash(),
+                        CANARY,
+                        CANARY.toLowerCase(java.util.Locale.ROOT),
+                        chat));
     }
 
     @AfterEach
@@ -59,6 +74,10 @@ final class LeavingTest {
     @Test
     void the_export_has_everything_that_a_person_said_and_is_known_of_them() {
         var eve = lives("eve@basel.test", "Quuxology");
+        var adas = link(ada, "Ada's link");
+        var eves = link(eve, "Eve's own words");
+        visit(adas, Window.of(product), Secrets.random(), "Grace Guest");
+        visit(eves, ada, Secrets.random(), "Ada as she calls herself");
 
         var export = ada.send(Request.get("/user/export"));
 
@@ -74,14 +93,25 @@ final class LeavingTest {
                         "\"facts\"",
                         "\"profile\"")
                 .contains("Firefox · Linux")
-                .doesNotContain("eve@", "Quuxology");
-        assertThat(eve.send(Request.get("/user/export")).body()).doesNotContain(MAIL, CANARY);
+                .contains("Ada's link", "Grace Guest", "Ada as she calls herself")
+                .doesNotContain("eve@", "Quuxology", "Eve's own words", adas.token());
+        assertThat(eve.send(Request.get("/user/export")).body())
+                .as("who came by her link, and no more")
+                .contains("Ada as she calls herself", MAIL)
+                .doesNotContain(CANARY);
     }
 
     @Test
     void nothing_of_a_person_is_left_in_any_table() {
         var eve = lives("eve@basel.test", "Quuxology");
         var before = eve.send(Request.get("/user/export")).node().get("chats");
+        var adas = link(ada, "Ada's link");
+        var eves = link(eve, "Eve's link");
+        var secret = Secrets.random();
+        visit(eves, Window.of(product), secret, CANARY);
+        traces.add(visit(eves, ada, secret, CANARY).text("chatId"));
+        var guest = visit(adas, Window.of(product), Secrets.random(), "Grace Guest");
+        traces.addAll(List.of(adas.id(), guest.text("chatId")));
         ada.openSignedIn();
         assertThat(residues()).as("before, it is everywhere").hasSizeGreaterThan(20);
 
@@ -97,7 +127,11 @@ final class LeavingTest {
         runSchedule();
         product.work();
         assertThat(residues()).allMatch(residue -> residue.startsWith("Knowledge"));
+        assertThat(product.http(chats(guest)).status()).isEqualTo(401);
         assertThat(eve.refresh().status()).isEqualTo(200);
+        var log = eve.send(Request.get("/invites/" + eves.id()));
+        assertThat(log.text("uses")).as("what was spent stays spent").isEqualTo("1");
+        assertThat(log.node().get("log").size()).isZero();
         var after = eve.send(Request.get("/user/export")).node().get("chats");
         assertThat(after).isEqualTo(before);
     }
@@ -176,20 +210,40 @@ final class LeavingTest {
         return window;
     }
 
+    /// A link as its owner got it.
+    private record Link(String id, String token) {}
+
+    private Link link(Window owner, String label) {
+        var until = product.clock().instant().plus(Duration.ofDays(7));
+        var body =
+                "{\"purpose\":\"persona\",\"maxUses\":3,\"label\":\"%s\",\"expiresAt\":\"%s\"}"
+                        .formatted(label, until);
+        var made = owner.send(Request.post("/invites").json(body));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return new Link(made.text("id"), made.text("url").split("#", 2)[1]);
+    }
+
+    private static Answer visit(Link link, Window visitor, String secret, String name) {
+        var body =
+                """
+                {"token":"%s","visitorSecret":"%s","consent":"2026-11-21","visitor":{"name":"%s"}}\
+                """
+                        .formatted(link.token(), secret, name);
+        var in = visitor.send(Request.post("/invites/accept").json(body));
+        assertThat(in.status()).as(in.body()).isEqualTo(200);
+        return in;
+    }
+
+    private static Request chats(Answer guest) {
+        return Request.get("/chats/" + guest.text("chatId")).bearer(guest.text("token"));
+    }
+
     private Answer leave(String mail) {
         return ada.send(Request.of("DELETE", "/user").json("{\"email\":\"" + mail + "\"}"));
     }
 
     /// Every item of every table that has a trace of Ada in whatever attribute.
     private List<String> residues() {
-        var traces =
-                List.of(
-                        user,
-                        MAIL,
-                        Address.mail(MAIL).hash(),
-                        CANARY,
-                        CANARY.toLowerCase(java.util.Locale.ROOT),
-                        adasChat);
         var client = LocalDynamo.with().client();
         var found = new ArrayList<String>();
         for (var table : LocalDynamo.tablesOf(Path.of("../template.yaml"))) {
@@ -211,7 +265,8 @@ final class LeavingTest {
     }
 
     private static String texts(Map<String, AttributeValue> item) {
-        return item.values().stream().flatMap(LeavingTest::texts).toList().toString();
+        return item.keySet()
+                + item.values().stream().flatMap(LeavingTest::texts).toList().toString();
     }
 
     private static Stream<String> texts(AttributeValue value) {

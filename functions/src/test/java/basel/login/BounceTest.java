@@ -2,6 +2,10 @@ package basel.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basel.account.Accounts;
+import basel.account.Address;
+import basel.shared.kernel.Role;
+import basel.testing.Askers;
 import basel.testing.Product;
 import basel.testing.Request;
 import basel.testing.Window;
@@ -54,6 +58,32 @@ final class BounceTest {
         assertThat(full).isEmpty();
         assertThat(window.send(Request.get("/user/info")).text("mailStopped"))
                 .isEqualTo("COMPLAINT");
+    }
+
+    @Test
+    void an_admin_lets_mails_go_there_again() {
+        var gone = Window.of(product).signIn("back@basel.test");
+        var id = gone.send(Request.get("/user/info")).text("id");
+        deliver(bounce("Permanent", "back@basel.test"));
+        var askers = new Askers(product);
+        var root = product.bean(Accounts.class).of(Address.mail("root@basel.test"), "en").id();
+        var admin = askers.token(askers.session(root, Role.CANDIDATE, Role.ADMIN));
+        var path = "/admin/users/" + id;
+
+        var before = product.http(Request.get(path).bearer(admin));
+        var refused = gone.send(Request.of("DELETE", path + "/mail-stop"));
+        var done = product.http(Request.of("DELETE", path + "/mail-stop").bearer(admin));
+        int mails = mailsTo("back@basel.test");
+        Window.of(product).open().ask("back@basel.test");
+        product.work();
+
+        assertThat(before.text("mailStopped")).isEqualTo("BOUNCE");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(done.status()).isEqualTo(204);
+        assertThat(mailsTo("back@basel.test")).isEqualTo(mails + 1);
+        assertThat(product.http(Request.get(path).bearer(admin)).text("mailStopped")).isEmpty();
+        assertThat(product.http(Request.get("/admin/audit").bearer(admin)).body())
+                .contains("user.allow-mails");
     }
 
     private static void deliver(String event) {

@@ -49,6 +49,12 @@ public final class Limits {
         }
     }
 
+    /// Counts one more of `limit` for `whose`; false where that would be too many. For work that
+    /// nobody waits for.
+    public boolean allows(Limit limit, String whose) {
+        return off || wait(limit, whose).isZero();
+    }
+
     private Duration wait(Limit limit, String whose) {
         try {
             return count(limit, limit.what() + "#" + Secrets.hash(whose));

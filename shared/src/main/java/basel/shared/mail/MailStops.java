@@ -53,6 +53,11 @@ public final class MailStops {
                         .build());
     }
 
+    /// Mails go there again: somebody made sure that they arrive, or are wanted.
+    public void clear(String address) {
+        table.delete(key(address), SK);
+    }
+
     private static String key(String address) {
         return "z#" + Secrets.hash("mail-stop|" + address.strip().toLowerCase(Locale.ROOT));
     }
