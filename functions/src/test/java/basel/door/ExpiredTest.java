@@ -187,7 +187,7 @@ final class ExpiredTest {
 
     @BeforeAll
     static void start() {
-        product = Product.with(Map.of("basel.limits", "on", "invite.test", "true"));
+        product = Product.fresh();
         askers = new Askers(product);
     }
 

@@ -3,6 +3,7 @@ package basel.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basel.account.Address;
+import basel.shared.sign.Secrets;
 import basel.shared.testing.Sizes;
 import basel.testing.Answer;
 import basel.testing.Gap;
@@ -57,8 +58,7 @@ final class ForeignIdsTest {
                 Product.with(
                         Map.of(
                                 "basel.limits", "off",
-                                "basel.model.scripted.pause", "0ms",
-                                "invite.test", "true"));
+                                "basel.model.scripted.pause", "0ms"));
         ada = Window.of(product).signIn("ada.foreign@basel.test");
         bob = Window.of(product).signIn("bob.foreign@basel.test");
         talk();
@@ -72,6 +72,7 @@ final class ForeignIdsTest {
         Window.of(product).signIn("bob.foreign@basel.test");
         var sessions = bob.send(Request.get("/user/sessions")).node().get("items");
         bobs("/user/sessions", sessions.get(1).get("id").getStringValue());
+        bobs("/persona/chats", visit());
         bobs("/user/providers", Address.mail("bob.foreign@basel.test").hash());
     }
 
@@ -226,6 +227,16 @@ final class ForeignIdsTest {
         assertThat(answer.status()).as(answer.body()).isIn(200, 201);
         var id = answer.text("id");
         return id.isEmpty() ? answer.node().get("entry").get("id").getStringValue() : id;
+    }
+
+    /// Bob talks with Cy's Basel.
+    private static String visit() {
+        var cy = Window.of(product).signIn("cy.foreign@basel.test");
+        var link = cy.send(Request.post("/invites").json(invite())).text("url").split("#", 2)[1];
+        var body =
+                "{\"token\":\"%s\",\"visitorSecret\":\"%s\",\"consent\":\"2026-11-21\"}"
+                        .formatted(link, Secrets.random());
+        return bob.send(Request.post("/invites/accept").json(body)).text("chatId");
     }
 
     private static String invite() {

@@ -36,7 +36,7 @@ final class MailBombTest {
 
     @BeforeAll
     static void start() {
-        product = Product.with(Map.of("invite.test", "true"));
+        product = Product.fresh();
     }
 
     @AfterAll

@@ -49,8 +49,7 @@ final class LeavingTest {
                 Product.with(
                         Map.of(
                                 "basel.limits", "off",
-                                "basel.model.scripted.pause", "0ms",
-                                "invite.test", "true"));
+                                "basel.model.scripted.pause", "0ms"));
         var context = product.bean(ApplicationContext.class);
         replies = new ReplyFunction(context);
         schedule = new ScheduleFunction(context);
