@@ -14,6 +14,8 @@ export const paths = {
   links: "/links",
   invited: "/i",
   visit: "/visit/$chatId",
+  notices: "/notices",
+  unsubscribe: "/unsubscribe",
   account: "/account",
   sessions: "/account/sessions",
   usage: "/admin/usage",

@@ -109,6 +109,18 @@ const visit = createRoute({
   component: lazyRouteComponent(() => import("./pages/visit"), "Visit"),
 });
 
+const notices = createRoute({
+  getParentRoute: () => person,
+  path: paths.notices,
+  component: lazyRouteComponent(() => import("./pages/notices"), "Notices"),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: paths.unsubscribe,
+  component: lazyRouteComponent(() => import("./pages/unsubscribe"), "Unsubscribe"),
+});
+
 const account = createRoute({
   getParentRoute: () => person,
   path: paths.account,
@@ -161,18 +173,5 @@ const tree = root.addChildren([
   publicProfile,
   invited,
   visit,
-  person.addChildren([basel, knows, profile, links, account, sessions, usage, people, visitors]),
-]);
-
-export const router = createRouter({
-  routeTree: tree,
-  defaultPreload: "intent",
-  defaultErrorComponent: Broken,
-  defaultNotFoundComponent: Missing,
-});
-
-declare module "@tanstack/react-router" {
-  interface Register {
-    router: typeof router;
-  }
-}
+  unsubscribe,
+  person.addChildren([basel, knows, profile, links, notices, account, sessions, usage, people, visitors]),

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { AccountPage } from "../../features/account/account-page";
+import { NoticeSettings } from "../../features/notice/notice-settings";
 import { Icon } from "../../shared/ui/icon";
 import { useRooms } from "../shell/use-rooms";
 import styles from "./pages.module.css";
@@ -11,6 +12,7 @@ export function Account() {
   const more = useRooms().filter((room) => room.wide);
   return (
     <AccountPage
+      choices={<NoticeSettings />}
       ways={
         <nav className={styles.more} aria-label={t("nav.moreRooms")}>
           <h2>{t("nav.moreRooms")}</h2>

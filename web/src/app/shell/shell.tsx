@@ -1,8 +1,10 @@
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/http/use-session";
 import { Toasts } from "../../shared/ui/toasts";
+import { paths } from "../paths";
+import { Mark } from "./mark";
 import { Rail } from "./rail";
 import styles from "./shell.module.css";
 import { TopBar } from "./top-bar";
@@ -11,6 +13,9 @@ import { useSessionEnd } from "./use-session-end";
 
 const Search = lazy(() => import("./search").then((module) => ({ default: module.Search })));
 const Shortcuts = lazy(() => import("./shortcuts").then((module) => ({ default: module.Shortcuts })));
+const NoticesBell = lazy(() =>
+  import("./notices-bell").then((module) => ({ default: module.NoticesBell })),
+);
 const Present = lazy(() => import("./present").then((module) => ({ default: module.Present })));
 
 /** The frame around every page: rooms at the left (or below, on a phone), the page, what floats. */
@@ -26,6 +31,7 @@ export function Shell() {
       <a className="skip-link" href="#page">
         {t("skip")}
       </a>
+      {signedIn && <Head />}
       {signedIn ? <Rail onSearch={() => setOpen("search")} /> : <TopBar />}
       <Page />
       <Toasts />
@@ -35,6 +41,20 @@ export function Shell() {
         {open === "shortcuts" && <Shortcuts onClose={close} />}
       </Suspense>
     </div>
+  );
+}
+
+/** The bell: beside the name of the house, or over the page on a phone. */
+function Head() {
+  return (
+    <header className={styles.head} data-print="hide">
+      <Link to={paths.basel} className={styles.home} aria-hidden tabIndex={-1}>
+        <Mark size={26} />
+      </Link>
+      <Suspense>
+        <NoticesBell />
+      </Suspense>
+    </header>
   );
 }
 

@@ -4,7 +4,7 @@ import { useSession } from "../../shared/http/use-session";
 import { paths } from "../paths";
 import { queries } from "../providers";
 
-const OPEN: string[] = [paths.welcome, paths.login, paths.notMe, paths.settings];
+const OPEN: string[] = [paths.welcome, paths.login, paths.notMe, paths.settings, paths.unsubscribe];
 
 /** When the session is over, here or elsewhere, nothing private stays on the screen. */
 export function useSessionEnd(): void {

@@ -7,28 +7,11 @@ import { Sessions } from "./sessions";
 import { Settings } from "./settings";
 import { Ways } from "./ways";
 
-/** `ways`: to what else the person may enter. */
-export function AccountPage({ ways }: { ways?: ReactNode }) {
-  const { t } = useTranslation();
-  useTitle(t("account.settings.title"));
-  return (
-    <div className={styles.page}>
-      <Settings />
-      <Ways />
-      <Sessions />
-      <MyData />
-      {ways}
-    </div>
-  );
+interface AccountPageProps {
+  /** What other features let the person choose, after the ways to sign in. */
+  choices?: ReactNode;
+  /** To what else the person may enter. */
+  ways?: ReactNode;
 }
 
-/** Only the sessions, as mails link to them. */
-export function SessionsPage() {
-  const { t } = useTranslation();
-  useTitle(t("account.sessions.title"));
-  return (
-    <div className={styles.page}>
-      <Sessions />
-    </div>
-  );
-}
+export function AccountPage({ choices, ways }: AccountPageProps) {

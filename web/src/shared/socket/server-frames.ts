@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { aboutSchema, chatSchema, factSchema, messageSchema } from "./things";
+import { aboutSchema, chatSchema, factSchema, messageSchema, noticeSchema } from "./things";
 
 const ofChat = { chatId: z.string() };
 const ofReply = { ...ofChat, replyId: z.string() };
@@ -48,6 +48,8 @@ export const serverFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("fact.changed"), fact: factSchema }),
   z.object({ type: z.literal("fact.removed"), id: z.string() }),
   z.object({ type: z.literal("budget.low"), left: z.number(), until: z.string(), text: z.string() }),
+  z.object({ type: z.literal("notice.new"), notice: noticeSchema, unread: z.number() }),
+  z.object({ type: z.literal("notice.read"), id: z.nullish(z.string()), unread: z.number() }),
   z.object({
     type: z.literal("interview.question"),
     index: z.number(),

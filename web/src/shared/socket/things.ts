@@ -79,6 +79,18 @@ export const factSchema = z.object({
 });
 export type Fact = z.infer<typeof factSchema>;
 
+/** Something that happened, in the person's language; `path` is the page it leads to. */
+export const noticeSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  text: z.nullish(z.string()),
+  path: z.string(),
+  createdAt: z.string(),
+  read: z.boolean(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
 /** A page of a list. */
 export function pageOf<T extends z.ZodMiniType>(item: T) {
   return z.object({ items: z._default(z.array(item), []), nextCursor: z.nullish(z.string()) });

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { admin } from "./admin";
 import { common } from "./common";
 import { invite } from "./invite";
+import { notice } from "./notice";
 import { persona } from "./persona";
 import { profile } from "./profile";
 import { resume } from "./resume";
@@ -14,6 +15,7 @@ export const de: Texts<typeof en> = {
   account,
   admin,
   invite,
+  notice,
   persona,
   profile,
   resume,

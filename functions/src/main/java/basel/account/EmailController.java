@@ -3,6 +3,8 @@ package basel.account;
 import basel.shared.kernel.Ids;
 import basel.shared.kernel.Member;
 import basel.shared.mail.Mails;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.web.CanRefuse;
 import basel.shared.web.Problem;
 import io.micronaut.http.annotation.Body;
@@ -30,6 +32,7 @@ final class EmailController {
     private final ProofRules rules;
     private final NotMeLinks notMe;
     private final Mails mails;
+    private final Notices notices;
     private final Ids ids;
 
     EmailController(
@@ -38,12 +41,14 @@ final class EmailController {
             ProofRules rules,
             NotMeLinks notMe,
             Mails mails,
+            Notices notices,
             Ids ids) {
         this.notMe = notMe;
         this.accounts = accounts;
         this.proofs = proofs;
         this.rules = rules;
         this.mails = mails;
+        this.notices = notices;
         this.ids = ids;
     }
 
@@ -96,7 +101,10 @@ final class EmailController {
         if (!account.email().equals(mail.value())) {
             var link = notMe.link(account.id(), account.email());
             var letter = AccountLetters.moved(account.language(), mail.value(), link);
-            mails.send(letter.to(account.email(), "moved-" + ids.next()));
+            var event = "moved-" + ids.next();
+            mails.send(letter.to(account.email(), event));
+            var news = new News.AccountChanged(News.What.ADDRESS, null);
+            notices.tell(account.id(), event, news);
         }
         return new EmailView(mail.value(), true, null);
     }

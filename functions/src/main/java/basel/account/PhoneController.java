@@ -2,6 +2,8 @@ package basel.account;
 
 import basel.shared.kernel.Ids;
 import basel.shared.kernel.Member;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.text.Text;
 import basel.shared.web.CanRefuse;
 import basel.shared.web.Problem;
@@ -28,14 +30,21 @@ final class PhoneController {
     private final AddressProofs proofs;
     private final ProofRules rules;
     private final WorkQueue queue;
+    private final Notices notices;
     private final Ids ids;
 
     PhoneController(
-            Accounts accounts, AddressProofs proofs, ProofRules rules, WorkQueue queue, Ids ids) {
+            Accounts accounts,
+            AddressProofs proofs,
+            ProofRules rules,
+            WorkQueue queue,
+            Notices notices,
+            Ids ids) {
         this.accounts = accounts;
         this.proofs = proofs;
         this.rules = rules;
         this.queue = queue;
+        this.notices = notices;
         this.ids = ids;
     }
 
@@ -70,6 +79,8 @@ final class PhoneController {
         return switch (proofs.take(member.id(), phone, code)) {
             case AddressProofs.Try.Right() -> {
                 accounts.proven(account, phone);
+                var news = new News.AccountChanged(News.What.PHONE, null);
+                notices.tell(account.id(), "phone-" + ids.next(), news);
                 yield new PhoneView(phone.value(), true, null);
             }
             case AddressProofs.Try.Wrong(var left) -> throw ProofRules.wrong(left);

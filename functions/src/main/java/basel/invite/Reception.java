@@ -8,6 +8,8 @@ import basel.shared.kernel.Member;
 import basel.shared.kernel.Role;
 import basel.shared.kernel.SessionId;
 import basel.shared.kernel.UserId;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.session.Session;
 import basel.shared.session.SessionEnds;
 import basel.shared.session.Sessions;
@@ -47,6 +49,7 @@ final class Reception {
     private final Conversations conversations;
     private final Sessions sessions;
     private final SessionEnds ends;
+    private final Notices notices;
     private final Tables tables;
     private final Ids ids;
     private final Clock clock;
@@ -61,6 +64,7 @@ final class Reception {
             Conversations conversations,
             Sessions sessions,
             SessionEnds ends,
+            Notices notices,
             Tables tables,
             Ids ids,
             Clock clock) {
@@ -73,6 +77,7 @@ final class Reception {
         this.conversations = conversations;
         this.sessions = sessions;
         this.ends = ends;
+        this.notices = notices;
         this.tables = tables;
         this.ids = ids;
         this.clock = clock;
@@ -184,9 +189,18 @@ final class Reception {
                         draft.whoever(),
                         account.isEmpty() ? null : known(account),
                         draft.consent());
+        tell(invite, use);
         uses.note(invite, use);
         log.info("invite used: invite={} user={}", invite.id().value(), user.value());
         return use;
+    }
+
+    /// Before the visit is noted: who repeats what died half-way repeats this too.
+    private void tell(Invite invite, Use use) {
+        var known = use.account();
+        var name = known == null ? use.visitor().name() : known.name();
+        var event = "link-used/" + invite.id().value() + "/" + use.user().value();
+        notices.tell(invite.owner(), event, new News.LinkUsed(invite.label(), name));
     }
 
     /// Last of all the invite is read again: either this sees that it was ended meanwhile, or who

@@ -7,6 +7,8 @@ import basel.account.NotMeLinks;
 import basel.shared.kernel.Ids;
 import basel.shared.kernel.UserId;
 import basel.shared.mail.Mails;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.store.Tables;
 import basel.shared.work.WorkQueue;
 import jakarta.inject.Singleton;
@@ -21,6 +23,7 @@ final class Resets {
     private final NotMeLinks notMe;
     private final Tables tables;
     private final Mails mails;
+    private final Notices notices;
     private final WorkQueue queue;
     private final Ids ids;
 
@@ -32,6 +35,7 @@ final class Resets {
             NotMeLinks notMe,
             Tables tables,
             Mails mails,
+            Notices notices,
             WorkQueue queue,
             Ids ids) {
         this.tokens = tokens;
@@ -41,6 +45,7 @@ final class Resets {
         this.notMe = notMe;
         this.tables = tables;
         this.mails = mails;
+        this.notices = notices;
         this.queue = queue;
         this.ids = ids;
     }
@@ -74,10 +79,13 @@ final class Resets {
         return true;
     }
 
-    /// Mails that the password was changed or removed.
+    /// Mails, and says in the app, that the password was changed or removed.
     void tell(Account account, boolean removed) {
         UserId user = account.id();
         var letter = PasswordLetters.changed(account.language(), removed, notMe.link(user));
-        mails.send(letter.to(account.email(), "password-" + ids.next()));
+        var event = "password-" + ids.next();
+        mails.send(letter.to(account.email(), event));
+        var what = removed ? News.What.PASSWORD_REMOVED : News.What.PASSWORD_SET;
+        notices.tell(user, event, new News.AccountChanged(what, null));
     }
 }

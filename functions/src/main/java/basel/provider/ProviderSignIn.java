@@ -6,6 +6,8 @@ import basel.account.Address;
 import basel.login.Entrance;
 import basel.shared.kernel.Ids;
 import basel.shared.mail.Mails;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.session.Session;
 import basel.shared.sign.Secrets;
 import basel.shared.web.Origins;
@@ -23,6 +25,7 @@ final class ProviderSignIn {
     private final Accounts accounts;
     private final Entrance entrance;
     private final Mails mails;
+    private final Notices notices;
     private final Origins origins;
     private final Ids ids;
 
@@ -32,6 +35,7 @@ final class ProviderSignIn {
             Accounts accounts,
             Entrance entrance,
             Mails mails,
+            Notices notices,
             Origins origins,
             Ids ids) {
         this.identities = identities;
@@ -39,6 +43,7 @@ final class ProviderSignIn {
         this.accounts = accounts;
         this.entrance = entrance;
         this.mails = mails;
+        this.notices = notices;
         this.origins = origins;
         this.ids = ids;
     }
@@ -87,13 +92,20 @@ final class ProviderSignIn {
             return Optional.empty();
         }
         var link = found.get();
-        return entrance.enter(
-                account.get(),
-                caller,
-                transaction -> {
-                    attempts.spend(transaction, link);
-                    identities.put(transaction, link.user(), link.identity(), link.provider());
-                });
+        var session =
+                entrance.enter(
+                        account.get(),
+                        caller,
+                        transaction -> {
+                            attempts.spend(transaction, link);
+                            identities.put(
+                                    transaction, link.user(), link.identity(), link.provider());
+                        });
+        session.ifPresent(begun -> {
+            var news = new News.AccountChanged(News.What.PROVIDER, link.provider());
+            notices.tell(link.user(), "connected-" + begun.id().value(), news);
+        });
+        return session;
     }
 
     private Result enter(Account account, Identity identity, Caller caller) {

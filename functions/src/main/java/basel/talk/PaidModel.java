@@ -8,6 +8,8 @@ import basel.shared.model.LanguageModel;
 import basel.shared.model.ModelReply.Usage;
 import basel.shared.model.ModelRequest;
 import basel.shared.model.ModelTrouble;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.push.Connections;
 import basel.shared.push.Message;
 import basel.shared.push.ServerEvent;
@@ -23,11 +25,14 @@ final class PaidModel {
     private final LanguageModel model;
     private final Budgets budgets;
     private final Connections connections;
+    private final Notices notices;
 
-    PaidModel(LanguageModel model, Budgets budgets, Connections connections) {
+    PaidModel(
+            LanguageModel model, Budgets budgets, Connections connections, Notices notices) {
         this.model = model;
         this.budgets = budgets;
         this.connections = connections;
+        this.notices = notices;
     }
 
     String name() {
@@ -72,13 +77,16 @@ final class PaidModel {
     private void settle(Head head, Reservation paid, String wrote, Usage usage) {
         budgets.settle(paid, wrote, usage)
                 .filter(left -> left.share() < LITTLE)
-                .ifPresent(left ->
-                        connections.tell(
-                                head.owner(),
-                                new ServerEvent.BudgetLow(
-                                        left.share(),
-                                        left.until(),
-                                        BudgetWords.low(left, head.language()))));
+                .ifPresent(left -> tell(head, left));
+    }
+
+    /// Who talks sees it at once; the notice comes once for each day.
+    private void tell(Head head, Budgets.Left left) {
+        var words = BudgetWords.low(left, head.language());
+        var low = new ServerEvent.BudgetLow(left.share(), left.until(), words);
+        connections.tell(head.owner(), low);
+        var event = "budget-low/" + left.until();
+        notices.tell(head.owner(), event, new News.BudgetLow(left.until()));
     }
 
     /// What a call took that gave no count.

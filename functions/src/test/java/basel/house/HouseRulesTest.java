@@ -36,6 +36,7 @@ final class HouseRulesTest {
                     Map.entry("cv", Set.of("profile", "resume")),
                     Map.entry("knowledge", Set.of()),
                     Map.entry("invite", Set.of("talk", "account")),
+                    Map.entry("notice", Set.of("account")),
                     Map.entry("talk", Set.of()),
                     Map.entry(
                             "persona", Set.of("talk", "profile", "resume", "knowledge", "invite")),

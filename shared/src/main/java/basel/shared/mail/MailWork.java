@@ -7,11 +7,14 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 
 /// Gives queued mails to SES, each once; none to an address where mails stopped.
 @Singleton
@@ -51,12 +54,22 @@ final class MailWork implements QueuedWork {
 
     private void send(Mail mail) {
         var body = Body.builder().text(content(mail.text())).html(content(mail.html())).build();
+        var headers = mail.headers().entrySet().stream().map(MailWork::header).toList();
+        var message =
+                Message.builder()
+                        .subject(content(mail.subject()))
+                        .body(body)
+                        .headers(headers)
+                        .build();
         ses.sendEmail(b ->
                 b.configurationSetName(settings.events())
                         .fromEmailAddress("Basel <" + settings.sender() + ">")
                         .destination(d -> d.toAddresses(mail.to()))
-                        .content(
-                                c -> c.simple(s -> s.subject(content(mail.subject())).body(body))));
+                        .content(c -> c.simple(message)));
+    }
+
+    private static MessageHeader header(Map.Entry<String, String> header) {
+        return MessageHeader.builder().name(header.getKey()).value(header.getValue()).build();
     }
 
     private static Content content(String text) {

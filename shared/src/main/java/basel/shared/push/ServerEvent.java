@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerEvent.FactChanged.class, name = "fact.changed"),
     @JsonSubTypes.Type(value = ServerEvent.FactRemoved.class, name = "fact.removed"),
     @JsonSubTypes.Type(value = ServerEvent.BudgetLow.class, name = "budget.low"),
+    @JsonSubTypes.Type(value = ServerEvent.NoticeNew.class, name = "notice.new"),
+    @JsonSubTypes.Type(value = ServerEvent.NoticeRead.class, name = "notice.read"),
     @JsonSubTypes.Type(value = ServerEvent.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerEvent.SessionEnded.class, name = "session.ended"),
     @JsonSubTypes.Type(value = ServerEvent.Trouble.class, name = "error"),
@@ -115,6 +117,14 @@ public sealed interface ServerEvent {
     /// begin of the next day's budget, `text` says it in the person's words.
     @Serdeable
     record BudgetLow(double left, Instant until, String text) implements ServerEvent {}
+
+    /// Something happened; `unread` counts all that was not read yet, to 100.
+    @Serdeable
+    record NoticeNew(Notice notice, int unread) implements ServerEvent {}
+
+    /// One notice was read, in this window or another; without `id`, all up to now were.
+    @Serdeable
+    record NoticeRead(@Nullable String id, int unread) implements ServerEvent {}
 
     @Serdeable
     record Pong() implements ServerEvent {}

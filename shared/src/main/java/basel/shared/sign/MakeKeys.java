@@ -19,7 +19,7 @@ import java.util.UUID;
 /// key before each; the older ones still verify and open.
 public final class MakeKeys {
     private static final List<String> SYMMETRIC =
-            List.of("keys/master", "keys/invite", "keys/password");
+            List.of("keys/master", "keys/invite", "keys/password", "keys/unsubscribe");
     private static final String SESSION = "keys/session";
 
     /// Older keys that are kept; a parameter holds 4 KB.

@@ -6,14 +6,15 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a body that does not say it is JSON. An OAuth 2 form goes to `/auth/token` alone, and a
-/// file to `/profile/cv`.
+/// file to `/profile/cv`; what mail programs post to unsubscribe is a form of either kind (RFC 8058).
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class JsonOnly implements io.micronaut.core.order.Ordered {
     private static final String FORM_PATH = "/auth/token";
-    private static final String FILE_PATH = "/profile/cv";
+    private static final Set<String> ANY = Set.of("/profile/cv", "/notices/unsubscribe");
 
     @Override
     public int getOrder() {
@@ -22,7 +23,7 @@ final class JsonOnly implements io.micronaut.core.order.Ordered {
 
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-        if (request.getContentLength() <= 0 || request.getPath().equals(FILE_PATH)) {
+        if (request.getContentLength() <= 0 || ANY.contains(request.getPath())) {
             return null;
         }
         var form = request.getPath().equals(FORM_PATH);

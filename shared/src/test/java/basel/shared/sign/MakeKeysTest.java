@@ -19,7 +19,12 @@ final class MakeKeysTest {
         var made = MakeKeys.missing(Map.of());
 
         assertThat(made)
-                .containsOnlyKeys("keys/invite", "keys/master", "keys/password", "keys/session");
+                .containsOnlyKeys(
+                        "keys/invite",
+                        "keys/master",
+                        "keys/password",
+                        "keys/session",
+                        "keys/unsubscribe");
         assertThat(SessionKeys.parse(made.getOrDefault("keys/session", ""))).hasSize(1);
         assertThat(MakeKeys.missing(made)).isEmpty();
     }

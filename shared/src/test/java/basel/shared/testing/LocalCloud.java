@@ -123,6 +123,11 @@ public final class LocalCloud {
         broken.add(service);
     }
 
+    /// From now on it answers again.
+    public void mend(String service) {
+        broken.remove(service);
+    }
+
     public void clear() {
         parameters.clear();
         queued.clear();

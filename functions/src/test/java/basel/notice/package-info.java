@@ -1,0 +1,4 @@
+@NullMarked
+package basel.notice;
+
+import org.jspecify.annotations.NullMarked;
