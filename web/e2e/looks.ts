@@ -26,11 +26,12 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${screens}${name}.png`, animations: "disabled" });
 }
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** The guidelines alone, for what is no page. */
+export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** WCAG 2.2 AA and good practice (landmarks, headings), as far as a machine can see them. */
-export async function accessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).withTags([...WCAG, "best-practice"]).analyze();
+export async function accessible(page: Page, tags = [...WCAG, "best-practice"]): Promise<void> {
+  const found = await new AxeBuilder({ page }).withTags(tags).analyze();
   const told = found.violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
   );

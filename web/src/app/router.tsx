@@ -175,3 +175,17 @@ const tree = root.addChildren([
   visit,
   unsubscribe,
   person.addChildren([basel, knows, profile, links, notices, account, sessions, usage, people, visitors]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: Missing,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -5,5 +5,7 @@ import { paths } from "../paths";
 /** What happened, all of it. */
 export function Notices() {
   const router = useRouter();
-  return <NoticesPage onOpen={(path) => router.history.push(path)} settingsPath={`${paths.account}#notices`} />;
+  return (
+    <NoticesPage onOpen={(path) => router.history.push(path)} settingsPath={`${paths.account}#notices`} />
+  );
 }

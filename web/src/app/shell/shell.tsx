@@ -13,9 +13,7 @@ import { useSessionEnd } from "./use-session-end";
 
 const Search = lazy(() => import("./search").then((module) => ({ default: module.Search })));
 const Shortcuts = lazy(() => import("./shortcuts").then((module) => ({ default: module.Shortcuts })));
-const NoticesBell = lazy(() =>
-  import("./notices-bell").then((module) => ({ default: module.NoticesBell })),
-);
+const NoticesBell = lazy(() => import("./notices-bell").then((module) => ({ default: module.NoticesBell })));
 const Present = lazy(() => import("./present").then((module) => ({ default: module.Present })));
 
 /** The frame around every page: rooms at the left (or below, on a phone), the page, what floats. */

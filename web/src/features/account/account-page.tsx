@@ -15,3 +15,27 @@ interface AccountPageProps {
 }
 
 export function AccountPage({ choices, ways }: AccountPageProps) {
+  const { t } = useTranslation();
+  useTitle(t("account.settings.title"));
+  return (
+    <div className={styles.page}>
+      <Settings />
+      <Ways />
+      {choices}
+      <Sessions />
+      <MyData />
+      {ways}
+    </div>
+  );
+}
+
+/** Only the sessions, as mails link to them. */
+export function SessionsPage() {
+  const { t } = useTranslation();
+  useTitle(t("account.sessions.title"));
+  return (
+    <div className={styles.page}>
+      <Sessions />
+    </div>
+  );
+}

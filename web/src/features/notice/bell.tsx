@@ -28,10 +28,19 @@ export function Bell({ allPath, onOpen }: BellProps) {
     setOpen(false);
     onOpen(path);
   };
-  const name = unread > 0 ? `${t("notice.bell")}, ${t("notice.unread", { count: unread })}` : t("notice.bell");
+  const name =
+    unread > 0 ? `${t("notice.bell")}, ${t("notice.unread", { count: unread })}` : t("notice.bell");
   return (
     <>
-      <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" width={380} trapFocus withinPortal>
+      <Popover
+        opened={open}
+        onChange={setOpen}
+        position="bottom-end"
+        shadow="md"
+        width={380}
+        trapFocus
+        withinPortal
+      >
         <Popover.Target>
           <button type="button" className={styles.bell} aria-label={name} onClick={() => setOpen(!open)}>
             <Icon of={BellIcon} size={20} />
@@ -76,7 +85,12 @@ function Newest({ shown, unread, onOpen }: NewestProps) {
   return (
     <>
       {unread > 0 && (
-        <Button variant="subtle" size="compact-md" className={styles.readAll ?? ""} onClick={() => mark.all(first.id)}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          className={styles.readAll ?? ""}
+          onClick={() => mark.all(first.id)}
+        >
           {t("notice.readAll")}
         </Button>
       )}

@@ -67,7 +67,17 @@ function KindTable({ chosen, onChange }: { chosen: Preferences; onChange: (row: 
         <tbody>
           {kinds.map((kind) => {
             const row = chosen.kinds.find((one) => one.kind === kind);
-            return row && <KindRow key={kind} row={row} name={t(`notice.kinds.${kind}`)} phone={chosen.phone} onChange={onChange} />;
+            return (
+              row && (
+                <KindRow
+                  key={kind}
+                  row={row}
+                  name={t(`notice.kinds.${kind}`)}
+                  phone={chosen.phone}
+                  onChange={onChange}
+                />
+              )
+            );
           })}
         </tbody>
       </table>

@@ -38,7 +38,11 @@ test("without an id all are read", () => {
 });
 
 test("days keep their order, and their notices theirs", () => {
-  const all = [notice("c", "2026-11-22T08:00:00Z"), notice("b", "2026-11-21T23:00:00Z"), notice("a", "2026-11-21T01:00:00Z")];
+  const all = [
+    notice("c", "2026-11-22T08:00:00Z"),
+    notice("b", "2026-11-21T23:00:00Z"),
+    notice("a", "2026-11-21T01:00:00Z"),
+  ];
 
   expect(byDay(all, (at) => at.slice(0, 10)).map(([day, ones]) => [day, ones.map(({ id }) => id)])).toEqual([
     ["2026-11-22", ["c"]],

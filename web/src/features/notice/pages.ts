@@ -2,7 +2,7 @@ import type { InfiniteData } from "@tanstack/react-query";
 import type { Notice } from "../../shared/socket/things";
 import type { NoticePage } from "./api";
 
-export type Pages = InfiniteData<NoticePage, string>;
+export type Pages = InfiniteData<NoticePage>;
 
 /** The pages with a notice that came just now; one that is there already stays where it is. */
 export function withNotice(all: Pages, notice: Notice, unread: number): Pages {

@@ -8,8 +8,7 @@ export const notice: Texts<typeof en> = {
   arrived: "Neu: {{title}}",
   title: "Neuigkeiten",
   lead: "Was rund um Ihr Konto, Ihre Links und Ihre Gespräche geschehen ist.",
-  empty:
-    "Noch nichts. Wenn jemand einen Ihrer Links benutzt, etwas fragt oder beantwortet, steht es hier.",
+  empty: "Noch nichts. Wenn jemand einen Ihrer Links benutzt, etwas fragt oder beantwortet, steht es hier.",
   readAll: "Alle als gelesen markieren",
   all: "Alle Neuigkeiten",
   more: "Ältere zeigen",
@@ -53,7 +52,8 @@ export const notice: Texts<typeof en> = {
     done: "Diese Mails sind beendet",
     doneText: "Auf Ihrer Kontoseite schalten Sie sie jederzeit wieder ein.",
     gone: "Dieser Link geht nicht",
-    goneText: "Vielleicht ist er in der Mail abgeschnitten. Auf Ihrer Kontoseite wählen Sie, welche Mails kommen.",
+    goneText:
+      "Vielleicht ist er in der Mail abgeschnitten. Auf Ihrer Kontoseite wählen Sie, welche Mails kommen.",
     account: "Zur Kontoseite",
   },
 };

@@ -4,25 +4,24 @@ import basel.shared.notice.News;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a notice is about, which is what can be switched on and off. What concerns the safety of an
 /// account cannot be switched off, and its mails are the business of the room that it happened in:
 /// they carry links of their own.
 enum Kind {
-    SIGN_IN(true, Set.of(Channel.APP, Channel.MAIL)),
-    ACCOUNT(true, Set.of(Channel.APP, Channel.MAIL)),
-    LINK_USED(false, Set.of(Channel.APP, Channel.MAIL)),
-    QUESTION_ASKED(false, Set.of(Channel.APP, Channel.MAIL)),
-    QUESTION_ANSWERED(false, Set.of(Channel.APP, Channel.MAIL)),
-    BUDGET_LOW(false, Set.of(Channel.APP));
+    SIGN_IN(true, true),
+    ACCOUNT(true, true),
+    LINK_USED(false, true),
+    QUESTION_ASKED(false, true),
+    QUESTION_ANSWERED(false, true),
+    BUDGET_LOW(false, false);
 
     private final boolean security;
-    private final Set<Channel> usual;
+    private final boolean mailed;
 
-    Kind(boolean security, Set<Channel> usual) {
+    Kind(boolean security, boolean mailed) {
         this.security = security;
-        this.usual = usual;
+        this.mailed = mailed;
     }
 
     static Kind of(News news) {
@@ -52,11 +51,15 @@ enum Kind {
 
     /// Whether it comes by this way as long as nothing was chosen.
     boolean usual(Channel channel) {
-        return usual.contains(channel);
+        return switch (channel) {
+            case APP -> true;
+            case MAIL -> mailed;
+            case TEXT -> false;
+        };
     }
 
     /// Whether it comes by this way whatever was chosen.
     boolean fixed(Channel channel) {
-        return security && usual.contains(channel);
+        return security && usual(channel);
     }
 }

@@ -39,8 +39,8 @@ final class NoticeLetters {
         var words = Words.of(entry.news(), language);
         return new Letter(
                 language,
-                words.outside().length() > 90 ? words.title() : words.outside(),
-                List.of(sentence(words.outside())),
+                words.subject(),
+                List.of(words.more()),
                 new Letter.Button(words.action(), origin + words.path()),
                 List.of(why(language)));
     }
@@ -63,13 +63,9 @@ final class NoticeLetters {
                 news.stream()
                         .map(entry ->
                                 new Letter.Line(
-                                        Words.of(entry.news(), language).outside(),
+                                        Words.of(entry.news(), language).subject(),
                                         when(entry.at(), zone, german)))
                         .toList());
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
     }
 
     private static String why(String language) {

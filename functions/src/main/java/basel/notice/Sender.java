@@ -95,7 +95,7 @@ final class Sender {
     private String text(String language, List<Entry> news) {
         if (news.size() == 1) {
             var words = Words.of(news.getFirst().news(), language);
-            return "Basel: " + words.outside() + " " + origins.own() + words.path();
+            return "Basel: " + words.subject() + " " + origins.own() + words.path();
         }
         var words = language.equals("de") ? " Neuigkeiten " : " notices ";
         return "Basel: " + news.size() + words + origins.own() + "/notices";

@@ -7,11 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a notice says: in the app, with what others said of themselves or asked; by mail and text
-/// without that (`outside`), so that nobody writes to anybody in our name.
+/// What a notice says: in the app (`title`, `text`), with what others said of themselves or asked;
+/// by mail and text (`subject`, `more`) without that, so that nobody writes to anybody in our name.
 ///
 /// @param action what the button says that leads to `path`
-record Words(String title, String text, String outside, String path, String action) {
+record Words(
+        String title, String text, String subject, String more, String path, String action) {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     static Words of(News news, String language) {
@@ -33,9 +34,11 @@ record Words(String title, String text, String outside, String path, String acti
                 german
                         ? where + ". Waren Sie das nicht, beenden Sie diese Sitzung."
                         : where + ". If this was not you, end that session.";
+        var title = german ? "Neuer Browser angemeldet" : "A new browser signed in";
         return new Words(
-                german ? "Neuer Browser angemeldet" : "A new browser signed in",
+                title,
                 text,
+                title,
                 text,
                 "/account/sessions",
                 german ? "Sitzungen ansehen" : "Look at your sessions");
@@ -67,8 +70,8 @@ record Words(String title, String text, String outside, String path, String acti
                                     : "We ended one of your sessions";
                 };
         var text = news.what() == News.What.SESSION_COPIED ? copied(german) : notYou(german);
-        return new Words(
-                title, text, text, "/account", german ? "Konto ansehen" : "Look at your account");
+        var action = german ? "Konto ansehen" : "Look at your account";
+        return new Words(title, text, title, text, "/account", action);
     }
 
     private static String provider(@Nullable String id) {
@@ -96,10 +99,12 @@ record Words(String title, String text, String outside, String path, String acti
         var link = link(news.label(), german);
         var somebody = german ? "Jemand" : "Somebody";
         var used = german ? " hat " + link + " benutzt" : " used " + link;
+        var read = german ? "Sie können das Gespräch mitlesen." : "You can read the conversation.";
         return new Words(
                 (news.visitor() == null ? somebody : news.visitor()) + used,
-                german ? "Sie können das Gespräch mitlesen." : "You can read the conversation.",
+                read,
                 somebody + used,
+                read,
                 "/links",
                 german ? "Ansehen, wer kam" : "See who came");
     }
@@ -112,14 +117,17 @@ record Words(String title, String text, String outside, String path, String acti
     }
 
     private static Words asked(News.QuestionAsked news, boolean german) {
-        return new Words(
+        var title =
                 german
                         ? "Ein Besucher hat etwas gefragt, das Basel nicht weiß"
-                        : "A visitor asked what Basel does not know",
+                        : "A visitor asked what Basel does not know";
+        return new Words(
+                title,
                 german ? "„" + news.question() + "“" : "“" + news.question() + "”",
+                title,
                 german
-                        ? "Ein Besucher hat etwas gefragt, das Basel nicht von Ihnen weiß. Im nächsten Interview fragt Basel Sie danach."
-                        : "A visitor asked what Basel does not know of you. It asks you in your next interview.",
+                        ? "Im nächsten Interview fragt Basel Sie danach. Was Sie freigeben, erfährt auch, wer gefragt hat."
+                        : "Basel asks you in your next interview. What you share reaches who asked, too.",
                 "/basel",
                 german ? "Jetzt antworten" : "Answer now");
     }
@@ -133,6 +141,9 @@ record Words(String title, String text, String outside, String path, String acti
                 title,
                 german ? "„" + news.question() + "“" : "“" + news.question() + "”",
                 title,
+                german
+                        ? "Die Antwort steht in Ihrem Gespräch."
+                        : "The answer stands in your conversation.",
                 "/visit/" + news.chatId(),
                 german ? "Antwort lesen" : "Read the answer");
     }
@@ -143,9 +154,11 @@ record Words(String title, String text, String outside, String path, String acti
                 german
                         ? "Ab " + until + " antwortet Basel wieder ohne Einschränkung."
                         : "From " + until + " on Basel answers without a limit again.";
+        var title = german ? "Für heute ist nur noch wenig übrig" : "Little is left for today";
         return new Words(
-                german ? "Für heute ist nur noch wenig übrig" : "Little is left for today",
+                title,
                 text,
+                title,
                 text,
                 "/basel",
                 german ? "Zum Gespräch" : "To the conversation");

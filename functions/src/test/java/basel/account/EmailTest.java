@@ -165,7 +165,7 @@ final class EmailTest {
 
     private String mailed(String to) {
         product.work();
-        return newest(to).replaceAll("(?s).*code for that is ([0-9]{6}).*", "$1");
+        return newest(to).replaceAll("(?s).*code for that:\\s+([0-9]{6}).*", "$1");
     }
 
     private String newest(String to) {

@@ -53,9 +53,9 @@ final class NoticesTest {
                 .isOne();
         assertThat(NoticeRig.told(other, "notice.new")).isNotEmpty();
         assertThat(rig.mailsTo(ada)).hasSize(1);
-        assertThat(Window.text(rig.mailsTo(ada).getFirst()))
-                .contains("Somebody used your link “For Northwind”", Product.ORIGIN + "/links")
-                .doesNotContain("Grace");
+        var mail = rig.mailsTo(ada).getFirst();
+        assertThat(Window.subject(mail)).isEqualTo("Somebody used your link “For Northwind”");
+        assertThat(Window.text(mail)).contains(Product.ORIGIN + "/links").doesNotContain("Grace");
     }
 
     @Test

@@ -50,6 +50,8 @@ final class MailPage {
             article h2{font-size:1.05rem;line-height:1.35;margin:0 0 .15rem}
             .meta{color:var(--soft);font-size:.875rem;margin:0 0 .75rem;overflow-wrap:anywhere}
             pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
+            details{margin-top:.9rem}summary{color:var(--soft);cursor:pointer;font-size:.875rem}
+            iframe{width:100%;height:36rem;margin-top:.6rem;border:1px solid var(--line);border-radius:.5rem;background:#fff}
             article a{color:var(--link);text-underline-offset:.15em}.empty{color:var(--soft);padding:4rem 0;text-align:center}
             a:focus-visible,button:focus-visible{outline:2px solid var(--link);outline-offset:2px}
             """;
@@ -65,7 +67,8 @@ final class MailPage {
                                 text.to(),
                                 "",
                                 TIME.format(text.sentAt()),
-                                text.text())));
+                                text.text(),
+                                "")));
         mails.forEach(mail ->
                 items.append(
                         article(
@@ -73,7 +76,8 @@ final class MailPage {
                                 String.join(", ", mail.to()),
                                 mail.from(),
                                 TIME.format(mail.sentAt()),
-                                mail.text().isEmpty() ? plain(mail.html()) : mail.text())));
+                                mail.text().isEmpty() ? plain(mail.html()) : mail.text(),
+                                mail.html())));
         if (items.isEmpty()) {
             items.append(
                     "<p class=empty>No mail yet. What the system sends appears here by itself.</p>");
@@ -100,7 +104,7 @@ final class MailPage {
     }
 
     private static String article(
-            String subject, String to, String from, String time, String body) {
+            String subject, String to, String from, String time, String body, String html) {
         return "<article><h2>"
                 + escaped(subject)
                 + "</h2><p class=meta>To "
@@ -110,7 +114,19 @@ final class MailPage {
                 + time
                 + "</p><pre>"
                 + linked(body.strip())
-                + "</pre></article>";
+                + "</pre>"
+                + (html.isEmpty() ? "" : framed(html))
+                + "</article>";
+    }
+
+    /// The mail as a mail program shows it: in a frame that runs no script and sends no form; its
+    /// links open in a window of their own.
+    private static String framed(String html) {
+        return "<details><summary>As mail programs show it</summary>"
+                + "<iframe title=\"The mail\" loading=lazy"
+                + " sandbox=\"allow-popups allow-popups-to-escape-sandbox\" srcdoc=\""
+                + escaped(html.replaceFirst("<head>", "<head><base target=\"_blank\">"))
+                + "\"></iframe></details>";
     }
 
     private static String linked(String text) {
