@@ -11,25 +11,25 @@ final class AccountLetters {
     static Letter code(String language, String code) {
         if (language.equals("de")) {
             return new Letter(
-                    "de",
-                    "Ihr Basel-Code: " + code,
-                    List.of(
-                            "Jemand – hoffentlich Sie – möchte sich künftig mit dieser Adresse bei Basel anmelden. Der Code dafür:"),
-                    null,
-                    List.of(
-                            "Er gilt 10 Minuten. Geben Sie ihn nur auf Ihrer Kontoseite ein, und geben Sie ihn niemandem durch.",
-                            "Wenn Sie das nicht waren, tun Sie einfach nichts."))
+                            "de",
+                            "Ihr Basel-Code: " + code,
+                            List.of(
+                                    "Jemand – hoffentlich Sie – möchte sich künftig mit dieser Adresse bei Basel anmelden. Der Code dafür:"),
+                            null,
+                            List.of(
+                                    "Er gilt 10 Minuten. Geben Sie ihn nur auf Ihrer Kontoseite ein, und geben Sie ihn niemandem durch.",
+                                    "Wenn Sie das nicht waren, tun Sie einfach nichts."))
                     .showing("Ihr Basel-Code", code);
         }
         return new Letter(
-                "en",
-                "Your Basel code: " + code,
-                List.of(
-                        "Somebody – hopefully you – wants to sign in to Basel with this address from now on. The code for that:"),
-                null,
-                List.of(
-                        "It works for 10 minutes. Type it on your account page only, and tell it to nobody.",
-                        "If this was not you, do nothing."))
+                        "en",
+                        "Your Basel code: " + code,
+                        List.of(
+                                "Somebody – hopefully you – wants to sign in to Basel with this address from now on. The code for that:"),
+                        null,
+                        List.of(
+                                "It works for 10 minutes. Type it on your account page only, and tell it to nobody.",
+                                "If this was not you, do nothing."))
                 .showing("Your Basel code", code);
     }
 

@@ -97,9 +97,7 @@ final class Boxes {
 
     /// Boxes whose time has come, the first first.
     List<Due> due(Instant now) {
-        return table
-                .query(Query.ofIndex(DUE, DUE, DUE, DUE_AT).before(now).limit(PAGE))
-                .stream()
+        return table.query(Query.ofIndex(DUE, DUE, DUE, DUE_AT).before(now).limit(PAGE)).stream()
                 .map(item -> new Due(Keys.user(item.pk()), Keys.channel(item.sk())))
                 .toList();
     }

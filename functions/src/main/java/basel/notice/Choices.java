@@ -66,8 +66,7 @@ final class Choices {
     }
 
     private static Preferences read(Item item) {
-        return new Preferences(
-                item.texts(ON), item.texts(OFF), quiet(item), item.number(VERSION));
+        return new Preferences(item.texts(ON), item.texts(OFF), quiet(item), item.number(VERSION));
     }
 
     private static @Nullable QuietHours quiet(Item item) {

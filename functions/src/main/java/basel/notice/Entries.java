@@ -123,9 +123,7 @@ final class Entries {
     /// Notes that one was read; false where there is none.
     boolean seen(UserId user, String id) {
         var change =
-                Change.to(Keys.of(user), Keys.SHOWN + id)
-                        .set(SEEN, true)
-                        .when(Condition.exists());
+                Change.to(Keys.of(user), Keys.SHOWN + id).set(SEEN, true).when(Condition.exists());
         return table.change(change).done();
     }
 

@@ -44,8 +44,7 @@ final class PreferencesController {
                             + " off. A version that is not the newest is refused with 409.")
     @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It was changed elsewhere")
-    PreferencesView choose(
-            @Parameter(hidden = true) Member member, @Body PreferencesDraft draft) {
+    PreferencesView choose(@Parameter(hidden = true) Member member, @Body PreferencesDraft draft) {
         if (!choices.save(member.id(), draft.chosen())) {
             throw Problem.conflict(
                     "This was changed elsewhere. Look at it again, then try once more.", "stale");
@@ -57,7 +56,6 @@ final class PreferencesController {
         var account =
                 accounts.find(member.id())
                         .orElseThrow(() -> Problem.notFound("This account does not exist."));
-        return PreferencesView.of(
-                choices.of(member.id()), account.zone(), account.phone() != null);
+        return PreferencesView.of(choices.of(member.id()), account.zone(), account.phone() != null);
     }
 }

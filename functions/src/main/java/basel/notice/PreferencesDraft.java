@@ -34,7 +34,8 @@ record PreferencesDraft(@Nullable List<Row> kinds, @Nullable Quiet quiet, @Nulla
         QuietHours hours() {
             var begin = time(from, "quiet.from");
             var end = time(to, "quiet.to");
-            BadInput.unless(!begin.equals(end), "quiet.to", "is when it begins (expected: another)");
+            BadInput.unless(
+                    !begin.equals(end), "quiet.to", "is when it begins (expected: another)");
             return new QuietHours(begin, end, place(BadInput.missing(zone, "quiet.zone")));
         }
 
@@ -62,8 +63,8 @@ record PreferencesDraft(@Nullable List<Row> kinds, @Nullable Quiet quiet, @Nulla
         for (var row : kinds == null ? List.<Row>of() : kinds) {
             var kind =
                     Kind.named(BadInput.missing(row.kind(), "kinds.kind"))
-                            .orElseThrow(
-                                    () -> BadInput.field("kinds.kind", "is unknown: " + row.kind()));
+                            .orElseThrow(() ->
+                                    BadInput.field("kinds.kind", "is unknown: " + row.kind()));
             all = with(all, kind, Channel.APP, row.app());
             all = with(all, kind, Channel.MAIL, row.mail());
             all = with(all, kind, Channel.TEXT, row.text());

@@ -25,9 +25,7 @@ record PreferencesView(
             return hours == null
                     ? null
                     : new Quiet(
-                            hours.from().toString(),
-                            hours.to().toString(),
-                            hours.zone().getId());
+                            hours.from().toString(), hours.to().toString(), hours.zone().getId());
         }
     }
 

@@ -112,8 +112,7 @@ final class UnsubscribeController {
         var chosen = choices.of(wish.user());
         var names = wish.kinds().stream().map(Kind::wire).sorted().toList();
         return new KindsView(
-                names,
-                wish.kinds().stream().anyMatch(kind -> chosen.wants(kind, Channel.MAIL)));
+                names, wish.kinds().stream().anyMatch(kind -> chosen.wants(kind, Channel.MAIL)));
     }
 
     /// Nothing that could lead elsewhere.

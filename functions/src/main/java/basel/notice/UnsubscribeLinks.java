@@ -62,9 +62,7 @@ final class UnsubscribeLinks {
         try {
             var text = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
             var payload = PAYLOAD.matcher(text);
-            return payload.matches()
-                    ? wish(payload.group(1), payload.group(2))
-                    : Optional.empty();
+            return payload.matches() ? wish(payload.group(1), payload.group(2)) : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
@@ -85,8 +83,7 @@ final class UnsubscribeLinks {
                 "{\"alg\":\"HS256\",\"kid\":\"%s\",\"typ\":\"unsubscribe+jwt\"}"
                         .formatted(key.id());
         var kinds = wish.kinds().stream().map(Kind::wire).sorted().collect(Collectors.joining(","));
-        var payload =
-                "{\"user\":\"%s\",\"kinds\":\"%s\"}".formatted(wish.user().value(), kinds);
+        var payload = "{\"user\":\"%s\",\"kinds\":\"%s\"}".formatted(wish.user().value(), kinds);
         var signed = encoded(header) + "." + encoded(payload);
         return signed + "." + URL.encodeToString(mac(key, signed));
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// by mail and text (`subject`, `more`) without that, so that nobody writes to anybody in our name.
 ///
 /// @param action what the button says that leads to `path`
-record Words(
-        String title, String text, String subject, String more, String path, String action) {
+record Words(String title, String text, String subject, String more, String path, String action) {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     static Words of(News news, String language) {
@@ -28,8 +27,7 @@ record Words(
     }
 
     private static Words signIn(News.SignIn news, boolean german) {
-        var where =
-                news.place() == null ? news.browser() : news.browser() + ", " + news.place();
+        var where = news.place() == null ? news.browser() : news.browser() + ", " + news.place();
         var text =
                 german
                         ? where + ". Waren Sie das nicht, beenden Sie diese Sitzung."
@@ -133,10 +131,8 @@ record Words(
     }
 
     private static Words answered(News.QuestionAnswered news, boolean german) {
-        var title =
-                german
-                        ? news.host() + " hat Ihre Frage beantwortet"
-                        : news.host() + " answered your question";
+        var title = german ? " hat Ihre Frage beantwortet" : " answered your question";
+        title = (news.host().isBlank() ? (german ? "Jemand" : "Somebody") : news.host()) + title;
         return new Words(
                 title,
                 german ? "„" + news.question() + "“" : "“" + news.question() + "”",

@@ -2,6 +2,8 @@ package basel.persona;
 
 import basel.shared.kernel.ChatId;
 import basel.shared.kernel.UserId;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.push.Message;
 import basel.shared.work.QueuedWork;
 import basel.talk.Conversations;
@@ -15,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Notes what a visitor asked in vain. The order names only where it was said.
+/// Notes what a visitor asked in vain, and has the candidate told. The order names only where it
+/// was said.
 @Singleton
 final class AskedWork implements QueuedWork {
     static final String TYPE = "asked-in-vain";
@@ -24,10 +27,12 @@ final class AskedWork implements QueuedWork {
 
     private final Conversations conversations;
     private final Questions questions;
+    private final Notices notices;
 
-    AskedWork(Conversations conversations, Questions questions) {
+    AskedWork(Conversations conversations, Questions questions, Notices notices) {
         this.conversations = conversations;
         this.questions = questions;
+        this.notices = notices;
     }
 
     @Override
@@ -49,10 +54,23 @@ final class AskedWork implements QueuedWork {
                 new OpenQuestion.Place(
                         text(body, "invite"), chat.value(), seq, said.get().createdAt());
         var language = Tongues.german(words, "en") ? "de" : "en";
+        var host = new UserId(text(body, "host"));
         questions.ask(
-                new UserId(text(body, "host")),
+                host,
                 new OpenQuestion(
                         id(chat, seq), words.strip(), language, List.of(place), Set.of(), null));
+        tell(host, place);
+    }
+
+    /// Tells of what was noted; what would have been too much was not.
+    private void tell(UserId host, OpenQuestion.Place place) {
+        questions.of(host).stream()
+                .filter(one -> one.askedAt(place))
+                .findFirst()
+                .ifPresent(one -> {
+                    var event = "asked/" + place.chat() + "/" + place.seq();
+                    notices.tell(host, event, new News.QuestionAsked(one.text()));
+                });
     }
 
     static String text(JsonNode body, String name) {

@@ -5,6 +5,8 @@ import basel.shared.kernel.ChatId;
 import basel.shared.kernel.FactId;
 import basel.shared.kernel.InviteId;
 import basel.shared.kernel.UserId;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.push.Fact;
 import basel.shared.push.Message;
 import basel.shared.work.QueuedWork;
@@ -31,6 +33,7 @@ final class TellWork implements QueuedWork {
     private final Entries entries;
     private final Links links;
     private final Conversations conversations;
+    private final Notices notices;
 
     TellWork(
             Facts facts,
@@ -39,7 +42,8 @@ final class TellWork implements QueuedWork {
             Evidence evidence,
             Entries entries,
             Links links,
-            Conversations conversations) {
+            Conversations conversations,
+            Notices notices) {
         this.facts = facts;
         this.questions = questions;
         this.sharing = sharing;
@@ -47,6 +51,7 @@ final class TellWork implements QueuedWork {
         this.entries = entries;
         this.links = links;
         this.conversations = conversations;
+        this.notices = notices;
     }
 
     @Override
@@ -84,7 +89,10 @@ final class TellWork implements QueuedWork {
             var link = links.find(new InviteId(place.invite())).filter(Link::open);
             if (link.isPresent() && link.get().host().equals(host)) {
                 piece(host, link.get().hiddenTopics(), fact)
-                        .ifPresent(piece -> note(place, question, piece));
+                        .ifPresent(piece -> {
+                            note(place, question, piece);
+                            news(host, place, question);
+                        });
             }
         }
         questions.close(host, question.id(), fact.id());
@@ -102,6 +110,17 @@ final class TellWork implements QueuedWork {
                 new Message.Citation(1, piece.id(), piece.shown(), piece.source(), piece.at());
         conversations.note(
                 new ChatId(place.chat()), "answer#" + question.id(), text, List.of(citation));
+    }
+
+    /// In the conversation it stands already; who has an account is told wherever they are.
+    private void news(UserId host, OpenQuestion.Place place, OpenQuestion question) {
+        var answered = new News.QuestionAnswered(entries.name(host), question.text(), place.chat());
+        conversations
+                .owner(new ChatId(place.chat()))
+                .ifPresent(visitor -> {
+                    var event = "answered/" + question.id() + "/" + place.chat();
+                    notices.tell(visitor, event, answered);
+                });
     }
 
     private boolean shared(UserId host, List<String> hidden, Fact fact) {

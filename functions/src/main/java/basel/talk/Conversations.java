@@ -50,6 +50,11 @@ public final class Conversations {
         return messages.at(chat, seq).map(Said::message);
     }
 
+    /// Whose conversation this is, such as a visitor's.
+    public Optional<UserId> owner(ChatId chat) {
+        return chats.find(chat).map(Head::owner);
+    }
+
     /// The visit that this member's conversation is; empty where it is none, or not theirs.
     public Optional<Visit> visit(Member member, ChatId chat) {
         return chats.of(member, chat).map(Head::visit);

@@ -27,8 +27,7 @@ final class PaidModel {
     private final Connections connections;
     private final Notices notices;
 
-    PaidModel(
-            LanguageModel model, Budgets budgets, Connections connections, Notices notices) {
+    PaidModel(LanguageModel model, Budgets budgets, Connections connections, Notices notices) {
         this.model = model;
         this.budgets = budgets;
         this.connections = connections;

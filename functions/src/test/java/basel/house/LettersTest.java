@@ -120,8 +120,7 @@ final class LettersTest {
         }
         assertThat(mail.headers())
                 .containsEntry(
-                        "List-Unsubscribe",
-                        "<" + ORIGIN + "/api/notices/unsubscribe?token=t>")
+                        "List-Unsubscribe", "<" + ORIGIN + "/api/notices/unsubscribe?token=t>")
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 

@@ -16,8 +16,7 @@ public final class LoginLetterSamples {
     public static Map<String, Letter> in(String language, String browser, String link) {
         return Map.of(
                 "sign-in", LoginLetters.link(login(language, browser), link),
-                "new-browser",
-                        LoginLetters.newBrowser(language, browser, "Berlin", NOON, link),
+                "new-browser", LoginLetters.newBrowser(language, browser, "Berlin", NOON, link),
                 "copied", LoginLetters.copied(language, browser, NOON));
     }
 

@@ -16,19 +16,19 @@ public final class NoticeLetterSamples {
 
     public static Map<String, Letter> in(String language, String name, String origin) {
         var letters = new LinkedHashMap<String, Letter>();
-        var mailed = List.of(
-                        new News.LinkUsed(name, "A stranger"),
-                        new News.QuestionAsked("A stranger's words"),
-                        new News.QuestionAnswered(name, "Which databases?", "chat"),
-                        new News.BudgetLow(NOON))
-                .stream()
-                .map(news -> new Entry("id", news, NOON, false))
-                .toList();
-        mailed.forEach(
-                entry ->
-                        letters.put(
-                                "notice-" + entry.kind().wire(),
-                                with(NoticeLetters.one(language, entry, origin), origin)));
+        var mailed =
+                List.of(
+                                new News.LinkUsed(name, "A stranger"),
+                                new News.QuestionAsked("A stranger's words"),
+                                new News.QuestionAnswered(name, "Which databases?", "chat"),
+                                new News.BudgetLow(NOON))
+                        .stream()
+                        .map(news -> new Entry("id", news, NOON, false))
+                        .toList();
+        mailed.forEach(entry ->
+                letters.put(
+                        "notice-" + entry.kind().wire(),
+                        with(NoticeLetters.one(language, entry, origin), origin)));
         var all = NoticeLetters.several(language, ZoneId.of("Europe/Berlin"), mailed, origin);
         letters.put("notices", with(all, origin));
         return letters;

@@ -49,7 +49,11 @@ final class NoticesTest {
         assertThat(rig.listed(ada)).hasSize(1);
         assertThat(rig.listed(ada).getFirst().get("title").getStringValue())
                 .isEqualTo("Grace Hopper used your link “For Northwind”");
-        assertThat(NoticeRig.told(ada.window(), "notice.new").getFirst().get("unread").getIntValue())
+        assertThat(
+                        NoticeRig.told(ada.window(), "notice.new")
+                                .getFirst()
+                                .get("unread")
+                                .getIntValue())
                 .isOne();
         assertThat(NoticeRig.told(other, "notice.new")).isNotEmpty();
         assertThat(rig.mailsTo(ada)).hasSize(1);
@@ -124,7 +128,11 @@ final class NoticesTest {
         rig.linkUsed(ada, "link-used/3");
 
         var answer = rig.send(ada, "POST", "/notices/read", Map.of("upTo", shown));
-        rig.send(ada, "POST", "/notices/read", Map.of("upTo", "00000000-0000-7000-8000-000000000000"));
+        rig.send(
+                ada,
+                "POST",
+                "/notices/read",
+                Map.of("upTo", "00000000-0000-7000-8000-000000000000"));
 
         assertThat(answer.text("unread")).isEqualTo("1");
         assertThat(rig.unread(ada)).isOne();
@@ -146,7 +154,8 @@ final class NoticesTest {
         assertThat(rig.get(eve, "/notices?cursor=" + cursor).status()).isEqualTo(422);
         var id = rig.listed(ada).getFirst().get("id").getStringValue();
         var foreign = rig.send(eve, "POST", "/notices/" + id + "/read", Map.of());
-        var missing = rig.send(eve, "POST", "/notices/" + ada.account().id().value() + "/read", Map.of());
+        var missing =
+                rig.send(eve, "POST", "/notices/" + ada.account().id().value() + "/read", Map.of());
         assertThat(List.of(foreign.status(), missing.status())).containsOnly(404);
         assertThat(rig.unread(ada)).isEqualTo(5);
     }
@@ -223,7 +232,8 @@ final class NoticesTest {
 
     @Test
     void texts_go_to_a_proven_number_only_and_only_when_wished_for() {
-        var wished = List.of(Map.<String, Object>of("kind", "link-used", "mail", false, "text", true));
+        var wished =
+                List.of(Map.<String, Object>of("kind", "link-used", "mail", false, "text", true));
         rig.choose(ada, wished, Map.of());
         rig.linkUsed(ada, "link-used/1");
         var without = product.cloud().texts().size();
@@ -235,14 +245,19 @@ final class NoticesTest {
         assertThat(without).isZero();
         assertThat(product.cloud().texts()).hasSize(proven + 1);
         assertThat(product.cloud().texts().getLast().get("Message"))
-                .isEqualTo("Basel: Somebody used your link “For Northwind” " + Product.ORIGIN + "/links");
+                .isEqualTo(
+                        "Basel: Somebody used your link “For Northwind” "
+                                + Product.ORIGIN
+                                + "/links");
         assertThat(rig.mailsTo(ada)).isEmpty();
     }
 
     @Test
     void what_happens_is_told_of_links_passwords_and_new_browsers() {
         var mine = Window.of(product).signIn("told@basel.test");
-        mine.send(Request.of("PUT", "/user/password").json("{\"password\":\"a fox dances at night\"}"));
+        mine.send(
+                Request.of("PUT", "/user/password")
+                        .json("{\"password\":\"a fox dances at night\"}"));
         product.clock().forward(Duration.ofMinutes(2));
         Window.of(product).signIn("told@basel.test");
         product.work();
@@ -256,7 +271,8 @@ final class NoticesTest {
     void who_left_or_is_a_guest_is_told_nothing() {
         var order = rig.linkUsed(ada, "link-used/1");
         var before = product.cloud().mails().size();
-        var guest = order.replace(ada.account().id().value(), "01890000-0000-7000-8000-000000000001");
+        var guest =
+                order.replace(ada.account().id().value(), "01890000-0000-7000-8000-000000000001");
 
         var failed = product.deliver(guest);
 
@@ -272,7 +288,8 @@ final class NoticesTest {
 
         var export = rig.get(ada, "/user/export").node().get("notices");
 
-        assertThat(export.get("told").get(0).get("title").getStringValue()).contains("Grace Hopper");
+        assertThat(export.get("told").get(0).get("title").getStringValue())
+                .contains("Grace Hopper");
         assertThat(export.get("preferences").get("switchedOff").get(0).getStringValue())
                 .isEqualTo("budget-low/app");
     }

@@ -31,7 +31,8 @@ final class QuietHoursTest {
 
     @Test
     void by_day_they_end_the_same_day_by_the_clock_of_their_place() {
-        var tokyo = new QuietHours(LocalTime.of(9, 0), LocalTime.of(12, 0), ZoneId.of("Asia/Tokyo"));
+        var tokyo =
+                new QuietHours(LocalTime.of(9, 0), LocalTime.of(12, 0), ZoneId.of("Asia/Tokyo"));
 
         assertThat(tokyo.after(Instant.parse("2027-01-11T01:00:00Z")))
                 .isEqualTo(Instant.parse("2027-01-11T03:00:00Z"));
@@ -52,7 +53,8 @@ final class QuietHoursTest {
 
     @Test
     void whatever_the_hour_of_the_year_their_end_lies_ahead_within_a_day_and_is_not_quiet() {
-        for (var hours : new QuietHours[] {NIGHT, hours("00:00", "23:59"), hours("12:30", "12:31")}) {
+        for (var hours :
+                new QuietHours[] {NIGHT, hours("00:00", "23:59"), hours("12:30", "12:31")}) {
             var now = Instant.parse("2027-01-01T00:00:00Z");
             for (int step = 0; step < 8_000; step++) {
                 now = now.plus(Duration.ofMinutes(67));

@@ -108,7 +108,9 @@ final class UnsubscribeTest {
             var forged = token.substring(0, at) + other + token.substring(at + 1);
             tried.add(post("?token=" + forged, CLICK, FORM).status());
         }
-        tried.add(post("?token=" + token.substring(0, token.lastIndexOf('.') + 1), CLICK, FORM).status());
+        tried.add(
+                post("?token=" + token.substring(0, token.lastIndexOf('.') + 1), CLICK, FORM)
+                        .status());
         tried.add(json("/notices/unsubscribe", token + "A").status());
         var open = product.http(Request.get("/notices/unsubscribe?token=%0d%0aevil://x"));
 
@@ -149,7 +151,8 @@ final class UnsubscribeTest {
 
         var first = rig.send(ada, "PUT", "/notices/preferences", draft);
         var stale = rig.send(ada, "PUT", "/notices/preferences", draft);
-        var wrong = Map.of("version", 1, "quiet", Map.of("from", "25:00", "to", "1", "zone", "Mars"));
+        var wrong =
+                Map.of("version", 1, "quiet", Map.of("from", "25:00", "to", "1", "zone", "Mars"));
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(stale.status()).isEqualTo(409);

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 final class LetterPage {
     private static final String PAGE = resource();
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
-    private static final String SANS =
-            "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+    private static final String SANS = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
     private static final String PARAGRAPH =
             "<p class=\"ink\" style=\"margin:0 0 14px;font:400 16px/1.6 "
                     + SANS
@@ -56,7 +55,11 @@ final class LetterPage {
                 Map.of(
                         "language", escape(letter.language()),
                         "subject", escape(letter.subject()),
-                        "preview", letter.paragraphs().stream().findFirst().map(LetterPage::escape).orElse(""),
+                        "preview",
+                                letter.paragraphs().stream()
+                                        .findFirst()
+                                        .map(LetterPage::escape)
+                                        .orElse(""),
                         "heading", escape(heading),
                         "paragraphs", each(PARAGRAPH, letter.paragraphs()),
                         "code", code.map(c -> CODE.formatted(escape(c.code()))).orElse(""),

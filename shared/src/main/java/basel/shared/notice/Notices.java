@@ -4,8 +4,8 @@ import basel.shared.kernel.UserId;
 import basel.shared.work.WorkQueue;
 import jakarta.inject.Singleton;
 
-/// Tells people what happened, after the answer: in the app at once, by mail and text as they chose.
-/// Any room may call it; who has no account is told nothing.
+/// Tells people what happened, after the answer: in the app at once, by mail and text as they
+/// chose. Any room may call it; who has no account is told nothing.
 @Singleton
 public final class Notices {
     private final WorkQueue queue;

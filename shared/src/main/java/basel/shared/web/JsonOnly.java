@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a body that does not say it is JSON. An OAuth 2 form goes to `/auth/token` alone, and a
-/// file to `/profile/cv`; what mail programs post to unsubscribe is a form of either kind (RFC 8058).
+/// file to `/profile/cv`; what mail programs post to unsubscribe is a form of either kind (RFC
+/// 8058).
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class JsonOnly implements io.micronaut.core.order.Ordered {
     private static final String FORM_PATH = "/auth/token";
