@@ -80,6 +80,7 @@ test.each(looks)("pages in German on a %s, %s", async (size, scheme) => {
     ["/basel", "Was Basel weiß"],
     ["/knows", "Was Basel weiß"],
     ["/account", "Wie Sie sich anmelden"],
+    ["/notices", "Neuigkeiten"],
     ["/help/settings", "Einstellungen"],
   ] as const) {
     await ada.page.goto(path);
