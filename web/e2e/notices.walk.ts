@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 import { expect, test } from "vitest";
 import { type Person, withBrowser } from "./browser";
 import { accessible, looks, picture } from "./looks";
@@ -14,11 +14,17 @@ async function linkUsed(user: string, label: string): Promise<void> {
   await order("notice", { user, event: `walk/${crypto.randomUUID()}`, news });
 }
 
-/** The id of who is signed in here. */
+/** The id of who is signed in here, who stands on the account page afterwards. */
 async function idOf({ page }: Person): Promise<string> {
-  const answer = page.waitForResponse("**/api/user/info");
+  let id = "";
+  const hear = async (response: Response) => {
+    if (response.url().endsWith("/api/user/info")) id = (await response.json().catch(() => ({}))).id ?? id;
+  };
+  page.on("response", hear);
   await page.goto("/account");
-  return (await (await answer).json()).id;
+  await expect.poll(() => id, { timeout: 15_000 }).not.toBe("");
+  page.off("response", hear);
+  return id;
 }
 
 function bell(page: Page, unread: number) {
@@ -117,7 +123,7 @@ test.each(looks)("the bell, its page and its settings on a %s, %s", async (size,
   await picture(page, `bell-${size}-${scheme}`);
   await accessible(page);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Mark all as read" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Mark all as read" }).click();
   await bell(page, 0).waitFor();
 
   await page.goto("/account");

@@ -15,8 +15,8 @@ interface NoticeListProps {
 /** Notices under their days; each leads to what it is about. */
 export function NoticeList({ notices, onOpen }: NoticeListProps) {
   return byDay(notices, dayKey).map(([day, ones]) => (
-    <section key={day} className={styles.group} aria-labelledby={`notices-${day}`}>
-      <h2 id={`notices-${day}`} className={styles.day}>
+    <div key={day} className={styles.group}>
+      <h2 className={styles.day}>
         <DayName at={ones[0]?.createdAt ?? ""} />
       </h2>
       <ul className={styles.list}>
@@ -24,7 +24,7 @@ export function NoticeList({ notices, onOpen }: NoticeListProps) {
           <NoticeRow key={one.id} notice={one} onOpen={() => onOpen(one)} />
         ))}
       </ul>
-    </section>
+    </div>
   ));
 }
 
