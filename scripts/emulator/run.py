@@ -6,6 +6,7 @@ Needs the built product (`make build`). Where MiniStack differs from AWS it is m
 
 - it cannot run java25: each function's events go to `local --functions`, one URL each;
 - it reads no routes out of an HTTP API's Body: they are made by calls after the deployment, from what SAM expands;
+- it answers `@connections` under its own address: the parameter `socket-endpoint` says so;
 - it gives a socket's authorizer an identity source where the template has none, and caches by it: taken away;
 - it has no CloudFront: the walk asks the APIs and says CloudFront's secret itself.
 """
@@ -74,6 +75,7 @@ class Emulator:
         listens(self.port, self.start([sys.executable, host, self.proxies], "ministack.log", environment))
 
     def deploy(self):
+        self.client("sesv2").create_email_identity(EmailIdentity="basel@basel.test")  # as docs/operations.md wants it before
         self.client("s3").create_bucket(Bucket="code", CreateBucketConfiguration={"LocationConstraint": REGION})
         command = [sys.executable, "scripts/deploy.py", "--stack", STACK, "--bucket", "code", "--no-smoke"]
         command += ["--parameter", "DeletionProtection=false", "--parameter", "Limits=off"]
@@ -99,13 +101,13 @@ class Emulator:
         functions = self.functions()
         settings = {key: value for _, its in functions.values() for key, value in its.items()}
         classes = f"{ROOT}/local/target/classes:{(ROOT / '.build' / 'local.classpath').read_text()}"
-        command = ["java", *JVM, "-cp", classes, "basel.local.Main", "--functions", "--port", port]
+        command = ["bash", "-c", 'source scripts/toolchain java; exec java "$@"', "java", *JVM, "-cp", classes, "basel.local.Main", "--functions", "--port", port]
         listens(port, self.start(command, "functions.log", self.environment | settings))
         self.proxies.write_text(json.dumps({name: f"http://127.0.0.1:{port}/{key}" for key, (name, _) in functions.items()}))
         return next(its["BASEL_ORIGIN_SECRET"] for _, its in functions.values() if "BASEL_ORIGIN_SECRET" in its)
 
     def mend(self, outputs):
-        """The routes of the HTTP API, and a socket's authorizer without identity source."""
+        """What the head of this file says, after the deployment."""
         os.environ.setdefault("AWS_DEFAULT_REGION", REGION)
         apis = self.client("apigatewayv2")
         http = outputs["Api"].split("//")[1].split(".")[0]
@@ -121,6 +123,8 @@ class Emulator:
                 key = "$default" if "$default" in path else f"{plain} {path}"
                 apis.create_route(ApiId=http, RouteKey=key, Target=f"integrations/{made[function]}")
         sockets = outputs["SocketUrl"].split("//")[1].split(".")[0]
+        here = f"{self.endpoint}/_aws/execute-api/{sockets}/ws"
+        self.client("ssm").put_parameter(Name=f"/basel/{STACK}/socket-endpoint", Type="String", Value=here, Overwrite=True)
         for authorizer in apis.get_authorizers(ApiId=sockets)["Items"]:
             apis.update_authorizer(ApiId=sockets, AuthorizerId=authorizer["AuthorizerId"], IdentitySource=[], AuthorizerResultTtlInSeconds=0)
 
@@ -144,8 +148,8 @@ def main():
         emulator.ministack()
         outputs = emulator.deploy()
         print(f"deployed to MiniStack: {time.monotonic() - began:.1f} s", flush=True)
-        secret = emulator.serve(chosen.port + 1)
         emulator.mend(outputs)
+        secret = emulator.serve(chosen.port + 1)
         Walk(OnMiniStack(emulator.endpoint, outputs, secret)).whole()
     except Exception:
         for log in ("functions.log", "ministack.log"):
