@@ -73,8 +73,8 @@ deployed-keys: $(BUILT)/java.stamp
 check: ## checks template.yaml: sam validate, cfn-lint on it and on what SAM makes of it, rules of our own
 	@scripts/python infra-cdk/check.py
 
-check-net: $(BUILT)/java.stamp ## plants mistakes into template.yaml and shows which check catches which
-	@scripts/python infra-cdk/check_net.py
+check-net: $(BUILT)/java.stamp ## plants mistakes into template.yaml and shows which check catches which (QUICK=1: each only until it is caught)
+	@scripts/python infra-cdk/check_net.py $(if $(QUICK),--quick)
 
 emulator: build ## deploys the unchanged template to MiniStack by the real `sam deploy`, and walks through the product there
 	@$(JAVA) scripts/python scripts/emulator/run.py
