@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// by what tells no time.
 enum Aspect {
     DURATION(
-            "\\b(?:how long|how many (?:years|months)|since when|years of|wie lange|wie ?viele[nr]? (?:jahren?|monaten?)|seit wann|jahre (?:berufs)?erfahrung)\\b",
+            "\\b(?:how long|how many (?:years|months)|number of years|years in|total .{0,20}experience|since when|years of|wie lange|wie ?viele[nr]? (?:jahren?|monaten?)|seit wann|jahre (?:berufs)?erfahrung)\\b",
             "(?:\\d|"
                     + Numbers.WORDS
                     + ")[\\d.,]*\\+?[\\s-]*(?:years?|jahre?n?|months?|monate?n?)\\b|\\b(?:since|seit|from|von|until|bis) (?:\\p{L}+ )?(?:19|20)\\d\\d",

@@ -1,5 +1,7 @@
 package basel.persona;
 
+import static java.util.Collections.disjoint;
+
 import basel.shared.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,8 +14,15 @@ import java.util.regex.Pattern;
 /// answer must tell.
 record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolean broad) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final double FAINT = 0.25;
-    private static final double NAME = 1.5;
+
+    /// In a German question that has nouns with capitals.
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{L},;:)] )\\p{Lu}");
+
+    private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}-]*");
+    private static final Pattern MODIFIER =
+            Pattern.compile("\\b\\p{Ll}{3,}(?:ly|able|ible|ful|ous|ing)\\b");
+    private static final double COMMON = 0.8;
+    private static final int MANY = 3;
 
     private static final Pattern NAMES =
             Pattern.compile(
@@ -23,29 +32,13 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
                     "\\b(?:about (?:her|him|them|yourself|the candidate|this (?:person|candidate))|introduce|overview|summar\\w+|background|who is|profile|überblick|vorstellen|stell\\w* .{0,30} vor|wer ist|zusammenfass\\w+|werdegang)\\b",
                     FLAGS);
 
-    /// How some kinds are asked for in more than one word.
+    /// How kinds are asked for in more than one word.
     private static final Map<Pattern, Set<String>> PHRASES =
             Map.of(
-                    phrase(
-                            "\\bwhere\\b.*\\b(?:work|works|worked|working)\\b|\\b(?:who|whom)\\b.*\\bwork(?:s|ed)? for\\b|\\b(?:wo|bei wem|für wen)\\b.*\\b(?:arbeitet|gearbeitet|arbeitete|tätig)\\b"),
-                    Set.of("employer"),
-                    phrase("\\bwhere\\b.*\\b(?:from|home)\\b|\\bwoher\\b"),
-                    Set.of("place"),
-                    phrase(
-                            "\\bwhat\\b.*\\bdo for (?:a|her|his|their) living\\b|\\bwas\\b.*\\bberuflich\\b|\\bwhat (?:does|do) (?:she|he|they) do\\b|\\bwork(?:s|ing|ed)? as\\b"),
-                    Set.of("role"),
-                    phrase("\\brollen?\\b"),
-                    Set.of("role"),
+                    phrase("\\bwhere\\b.*\\b(?:from|home)\\b|\\bwoher\\b"), Set.of("place"),
+                    phrase("\\brollen?\\b"), Set.of("role"),
                     phrase("\\bwhat (?:can|could) (?:she|he|they) do\\b|\\bwas kann\\b"),
-                    Set.of("skill"));
-
-    /// Turns of phrase whose words mean nothing by themselves.
-    private static final Pattern EMPTY =
-            phrase(
-                    "\\b(?:manage[sd]? to|(?:feels? )?at home with|get(?:s|ting)? (?:along|on) with|so far|as well|by (?:her|him)self|of course|zum beispiel|unter anderem|so weit|in der lage|kommt? .{0,20}zurecht|rolled out|roll(?:ing)? out)\\b");
-
-    /// Pairs that mean one thing.
-    private static final Pattern PROGRAMMING = phrase("\\bprogramming languages?\\b");
+                            Set.of("skill"));
 
     private static final Pattern BESIDES =
             phrase(
@@ -59,14 +52,12 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
     /// nearest.
     static Inquiry of(
             String question, Lexicon lexicon, Set<String> hostNames, Set<String> vocabulary) {
-        var whole =
-                EMPTY.matcher(PROGRAMMING.matcher(question).replaceAll("programming"))
-                        .replaceAll(" ");
+        var whole = Phrasings.plain(question);
         var others = new ArrayList<Term>();
         BESIDES.matcher(whole)
                 .results()
                 .flatMap(found -> Words.asked(found.group(1)).stream())
-                .forEach(word -> others.add(term(word, lexicon, Set.of())));
+                .forEach(word -> others.add(term(word, lexicon, Set.of(), whole)));
         var text = BESIDES.matcher(whole).replaceAll(" ");
         var names = names(text);
         var terms = new ArrayList<Term>();
@@ -74,27 +65,53 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
             var word = spelled(asked, lexicon, vocabulary, names);
             boolean host = word.stems().stream().anyMatch(hostNames::contains);
             boolean number = word.stems().stream().allMatch(Inquiry::number);
-            if (!host && !number && !lexicon.frames(word.stems())) {
-                terms.add(term(word, lexicon, names));
+            boolean named =
+                    word.stems().stream().anyMatch(names::contains) && lexicon.means(word.stems());
+            if (!host && !number && (named || !lexicon.frames(word.stems()))) {
+                terms.add(term(word, lexicon, names, text));
             }
         }
         PHRASES.forEach((phrase, kinds) -> {
             if (phrase.matcher(text).find()) {
-                terms.add(new Term(Set.of(), Set.of(), Set.of(), Set.of(), kinds, false, 1));
+                terms.add(Term.ofKinds(kinds));
             }
         });
         return new Inquiry(
                 List.copyOf(terms),
                 List.copyOf(others),
-                Aspect.of(text),
-                BROAD.matcher(text).find());
+                Aspect.of(question),
+                BROAD.matcher(question).find());
+    }
+
+    /// What it is about: plain words only where there are no others.
+    List<Term> matter() {
+        var matter = terms.stream().filter(term -> !term.plain()).toList();
+        return matter.isEmpty() ? terms : matter;
+    }
+
+    /// Whether it names something, or a kind of facts.
+    boolean saysWhat() {
+        return broad || terms.stream().anyMatch(term -> !term.plain() || !term.kinds().isEmpty());
     }
 
     /// The share of what it asks for that the other asks for too.
     double within(Inquiry other) {
-        long met =
-                terms.stream().filter(term -> other.terms.stream().anyMatch(term::means)).count();
-        return (double) met / terms.size();
+        var mine = matter();
+        long met = mine.stream().filter(term -> other.terms.stream().anyMatch(term::means)).count();
+        return (double) met / mine.size();
+    }
+
+    /// The same, where words that much of what is shared is about count less against a piece
+    /// without them.
+    Inquiry among(List<Term.Words> pieces) {
+        var weighed = terms.stream().map(term -> term.common(share(term, pieces))).toList();
+        return new Inquiry(weighed, others, aspects, broad);
+    }
+
+    private static double share(Term term, List<Term.Words> pieces) {
+        var told = pieces.stream().filter(words -> term.said(words) >= COMMON).toList();
+        boolean trade = told.stream().anyMatch(words -> words.kinds().contains("role"));
+        return told.size() >= MANY ? (trade ? 0.25 : 0.4) : trade ? 0.5 : 1;
     }
 
     /// Whether a piece is about what the question leaves out ("besides English").
@@ -125,18 +142,33 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
                 .orElse(word);
     }
 
-    private static Term term(Words.Asked word, Lexicon lexicon, Set<String> names) {
-        var stems = word.stems();
-        boolean name = stems.stream().anyMatch(names::contains) && !lexicon.knows(stems);
-        double weight = lexicon.faint(stems) ? FAINT : name ? NAME : 1;
-        return new Term(
-                stems,
-                word.parts(),
-                lexicon.same(stems),
-                lexicon.under(stems),
-                lexicon.kinds(stems),
-                name,
-                weight);
+    private static Term term(Words.Asked word, Lexicon lexicon, Set<String> names, String text) {
+        return Term.of(
+                word.stems(), word.parts(), lexicon, sort(word.stems(), lexicon, names, text));
+    }
+
+    private static Term.Sort sort(
+            Set<String> stems, Lexicon lexicon, Set<String> names, String text) {
+        boolean means = lexicon.means(stems);
+        if (!means && stems.stream().anyMatch(names::contains)) {
+            return Term.Sort.NAME;
+        }
+        if (lexicon.plain(stems)) {
+            return means ? Term.Sort.SOFT : Term.Sort.PLAIN;
+        }
+        return !means && modifies(stems, text) ? Term.Sort.PLAIN : Term.Sort.MATTER;
+    }
+
+    /// Whether a word says how something is, or what is done: in German such words have small
+    /// letters, in English some have an ending.
+    private static boolean modifies(Set<String> stems, String text) {
+        boolean german = german(text) && CAPITAL.matcher(text).find();
+        return (german ? SMALL : MODIFIER)
+                .matcher(text)
+                .results()
+                .anyMatch(found ->
+                        Words.asked(found.group()).stream()
+                                .anyMatch(one -> !disjoint(one.stems(), stems)));
     }
 
     /// Words that are written like names. In German every noun is, so only others than plain

@@ -2,9 +2,6 @@ package basel.persona;
 
 import basel.shared.words.Words;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,21 +11,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which words mean the same, which ask for others, which ask for a kind of fact, and which ask for
-/// nothing: the file `persona/lexicon.txt`, by stems.
+/// nothing or little: the files `persona/lexicon.txt` and `persona/plain.txt`, by stems.
 @Singleton
 final class Lexicon {
     private final Map<String, Set<String>> same = new HashMap<>();
     private final Map<String, Set<String>> under = new HashMap<>();
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Set<String> frame = new HashSet<>();
-    private final Set<String> faint = new HashSet<>();
+    private final Set<String> plain = new HashSet<>();
     private final Set<String> words = new HashSet<>();
 
     Lexicon() {
-        text().lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(this::read);
+        Resources.lines("lexicon.txt").forEach(this::read);
+        Resources.lines("plain.txt").forEach(line -> plain.addAll(stems(line)));
+        same.values().forEach(stems -> stems.removeAll(frame));
         words.addAll(same.keySet());
         words.addAll(under.keySet());
         words.addAll(kinds.keySet());
@@ -62,24 +58,29 @@ final class Lexicon {
         return stems.stream().anyMatch(frame::contains);
     }
 
-    boolean faint(Collection<String> stems) {
-        return stems.stream().anyMatch(faint::contains);
+    /// Whether a word says little about what is asked.
+    boolean plain(Collection<String> stems) {
+        return stems.stream().anyMatch(plain::contains);
     }
 
-    boolean knows(Collection<String> stems) {
+    /// Whether a word stands for something that can be looked for in other words too.
+    boolean means(Collection<String> stems) {
         return stems.stream()
                 .anyMatch(stem ->
                         same.containsKey(stem)
                                 || under.containsKey(stem)
-                                || kinds.containsKey(stem)
-                                || faint.contains(stem));
+                                || kinds.containsKey(stem));
+    }
+
+    boolean knows(Collection<String> stems) {
+        return means(stems) || stems.stream().anyMatch(plain::contains);
     }
 
     private void read(String line) {
         var words = line.substring(line.indexOf(' ') + 1);
         switch (line.charAt(0)) {
             case '-' -> frame.addAll(stems(words));
-            case '~' -> faint.addAll(stems(words));
+            case '~' -> plain.addAll(stems(words));
             case '=' -> {
                 var stems = stems(words);
                 stems.forEach(stem -> put(same, stem, stems));
@@ -106,24 +107,15 @@ final class Lexicon {
         return found;
     }
 
-    /// Word by word, so that no word counts as too common beside the others.
+    /// Word by word, so that no word counts as too common beside the others; one that is written in
+    /// two means neither of them.
     private static Set<String> stems(String words) {
         var stems = new HashSet<String>();
         Stream.of(words.strip().split("\\s+", -1))
                 .map(Words::asked)
+                .filter(asked -> asked.size() == 1)
                 .flatMap(List::stream)
                 .forEach(word -> stems.addAll(word.stems()));
         return stems;
-    }
-
-    private static String text() {
-        try (var in = Lexicon.class.getResourceAsStream("/persona/lexicon.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the product lacks its file persona/lexicon.txt");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read persona/lexicon.txt", e);
-        }
     }
 }

@@ -33,6 +33,7 @@ final class Materials {
                         "source", piece.source(),
                         "at", piece.at().toString(),
                         "kind", piece.kind(),
+                        "sentence", piece.sentence(),
                         "value", piece.value(),
                         "polarity", piece.yes() ? "yes" : "no",
                         "fit", fit),

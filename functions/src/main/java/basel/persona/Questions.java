@@ -72,6 +72,10 @@ final class Questions {
         return there;
     }
 
+    void deleteAll(UserId host) {
+        var _ = table.delete(key(host), KEY);
+    }
+
     private List<OpenQuestion> asked(List<OpenQuestion> all, OpenQuestion question) {
         var place = question.asked().getFirst();
         if (all.stream().anyMatch(one -> one.askedAt(place))) {

@@ -3,28 +3,96 @@ package basel.persona;
 import java.util.Collections;
 import java.util.Set;
 
-/// A word that a question asks for: its stems and those of its halves, words of the same meaning,
-/// words that it asks for ("database": PostgreSQL), and kinds of facts. A name must be met as such.
+/// A word that a question asks for: its stems and those of its halves, words of the same meaning
+/// (also as its halves), words that it asks for ("database": PostgreSQL), and kinds of facts. A
+/// name must be met as such; a plain word hardly counts where it is not met.
 record Term(
         Set<String> stems,
         Set<String> parts,
         Set<String> same,
+        Set<String> halves,
         Set<String> under,
         Set<String> kinds,
-        boolean name,
-        double weight) {
+        Sort sort,
+        double absent) {
     private static final double SAME = 0.9;
     private static final double UNDER = 0.8;
+    private static final double WITHIN = 0.75;
+    private static final double ALIKE = 0.5;
     private static final double PART = 0.5;
-    private static final double WITHIN = 0.7;
     private static final double QUOTED = 0.9;
+    private static final double LONE = 0.8;
     private static final double NAMED = 0.7;
+
+    /// How much a word is the matter of a question: met it weighs `met`, not met `absent`.
+    enum Sort {
+        NAME(1.5, 1.5),
+        MATTER(1, 1),
+        SOFT(0.8, 0.25),
+        PLAIN(0.3, 0.12);
+
+        private final double met;
+        private final double absent;
+
+        Sort(double met, double absent) {
+            this.met = met;
+            this.absent = absent;
+        }
+    }
+
+    static Term ofKinds(Set<String> kinds) {
+        return new Term(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), kinds, Sort.MATTER, 1);
+    }
+
+    static Term of(Set<String> stems, Set<String> parts, Lexicon lexicon, Sort sort) {
+        return new Term(
+                stems,
+                parts,
+                lexicon.same(stems),
+                lexicon.means(stems) ? Set.of() : lexicon.same(parts),
+                lexicon.under(stems),
+                lexicon.kinds(stems),
+                sort,
+                sort.absent);
+    }
+
+    /// The same, where so many of a candidate's pieces are about it that it tells few apart.
+    Term common(double share) {
+        return new Term(stems, parts, same, halves, under, kinds, sort, absent * share);
+    }
+
+    /// Whether a piece that meets it is about the matter.
+    boolean sure() {
+        return sort == Sort.NAME || sort == Sort.MATTER;
+    }
+
+    /// What it weighs where it is not met; a soft word more, where nothing sure is met.
+    double absent(boolean sure) {
+        return sort == Sort.SOFT && !sure ? LONE : absent;
+    }
+
+    double weight() {
+        return sort.met;
+    }
+
+    /// Whether it must not be left open: a kind of facts may be told in other words.
+    boolean matter() {
+        return (sort == Sort.NAME || sort == Sort.MATTER) && absent >= 1 && kinds.isEmpty();
+    }
+
+    boolean plain() {
+        return sort == Sort.PLAIN;
+    }
 
     /// From 0, not at all, to 1. What stands only in the words that a fact came from counts less.
     double meets(Words words) {
-        double told = meets(words.told());
         boolean kind = words.yes() && kinds.stream().anyMatch(words.kinds()::contains);
-        return Math.max(kind ? SAME : 0, Math.max(told, QUOTED * meets(words.quoted())));
+        return Math.max(kind ? SAME : 0, said(words));
+    }
+
+    /// The same, of words alone.
+    double said(Words words) {
+        return Math.max(meets(words.told()), QUOTED * meets(words.quoted()));
     }
 
     private double meets(Stems text) {
@@ -40,6 +108,9 @@ record Term(
         if (text.hasPart(stems)) {
             return WITHIN;
         }
+        if (text.has(halves)) {
+            return ALIKE;
+        }
         return text.has(parts) ? PART : 0;
     }
 
@@ -51,7 +122,7 @@ record Term(
     }
 
     boolean missed(Words words) {
-        return name && meets(words) < NAMED;
+        return sort == Sort.NAME && meets(words) < NAMED;
     }
 
     /// What a piece offers to be met: what it tells, the words it came from, and its kinds.

@@ -1,6 +1,7 @@
 package basel.persona;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import basel.shared.model.Material;
 import basel.shared.words.Words;
@@ -31,8 +32,9 @@ final class AnswersTest {
 
     /// `-Dpersona.details=true` tells which questions of the tuning half went wrong.
     @ParameterizedTest
-    @CsvSource({"tuning, 0.90", "heldout, 0.50"})
+    @CsvSource({"tuning, 0.90", "check, 0.85", "heldout, 0.65"})
     void answerable_questions_are_answered_and_others_admitted(String half, double floor) {
+        wanted(half);
         var questions = Corpus.questions(half + ".json");
 
         long answerable = questions.stream().filter(Corpus.Question::answerable).count();
@@ -63,8 +65,9 @@ final class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tuning", "heldout"})
+    @ValueSource(strings = {"tuning", "check", "heldout"})
     void every_sentence_cites_the_facts_it_rests_on_and_says_no_more(String half) {
+        wanted(half);
         int sentences = 0;
         for (var question : Corpus.questions(half + ".json")) {
             var reply = samples.ask(question);
@@ -86,8 +89,9 @@ final class AnswersTest {
 
     /// What is cited is shared with this link, and the labels know nothing else.
     @ParameterizedTest
-    @ValueSource(strings = {"tuning", "heldout"})
+    @ValueSource(strings = {"tuning", "check", "heldout"})
     void only_what_is_shared_is_cited(String half) {
+        wanted(half);
         for (var question : Corpus.questions(half + ".json")) {
             var shared =
                     samples.shared(Corpus.candidate(question.candidate())).stream()
@@ -98,12 +102,17 @@ final class AnswersTest {
         }
     }
 
+    /// `-Dpersona.halves=tuning` leaves the others out, while rules are written.
+    private static void wanted(String half) {
+        assumeThat(System.getProperty("persona.halves", half)).contains(half);
+    }
+
     private boolean answered(Corpus.Question question) {
         return !Collections.disjoint(samples.ask(question).ids(), question.supports());
     }
 
     private boolean told(String half, Corpus.Question question, boolean right) {
-        if (!right && half.equals("tuning") && Boolean.getBoolean("persona.details")) {
+        if (!right && !half.equals("heldout") && Boolean.getBoolean("persona.details")) {
             System.out.println(question + " -> " + samples.ask(question));
         }
         return right;

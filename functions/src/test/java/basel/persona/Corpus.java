@@ -19,6 +19,8 @@ final class Corpus {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Map<String, Candidate> CANDIDATES = readCandidates();
+
     private Corpus() {}
 
     record Candidate(String id, String name, List<String> hiddenTopics, List<Fact> facts) {}
@@ -32,6 +34,10 @@ final class Corpus {
             String category) {}
 
     static Map<String, Candidate> candidates() {
+        return CANDIDATES;
+    }
+
+    private static Map<String, Candidate> readCandidates() {
         var all = new TreeMap<String, Candidate>();
         for (var one : read("candidates.json")) {
             var facts = new ArrayList<Fact>();
@@ -45,7 +51,7 @@ final class Corpus {
     }
 
     static Candidate candidate(String id) {
-        return Optional.ofNullable(candidates().get(id)).orElseThrow();
+        return Optional.ofNullable(CANDIDATES.get(id)).orElseThrow();
     }
 
     static List<Question> questions(String file) {

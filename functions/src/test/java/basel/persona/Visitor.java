@@ -29,6 +29,7 @@ final class Visitor {
 
     private static final Pattern MARK = Pattern.compile("\\s?\\[\\^([A-Za-z0-9._-]{1,40})]");
 
+    private final UserId host;
     private final PersonaKind kind;
     private final LanguageModel model;
     private final List<Message> messages = new ArrayList<>();
@@ -38,13 +39,23 @@ final class Visitor {
     private List<String> cited = List.of();
 
     Visitor(ApplicationContext context, LanguageModel model, List<String> hidden, String language) {
+        this(context, model, ADA, hidden, language);
+    }
+
+    Visitor(
+            ApplicationContext context,
+            LanguageModel model,
+            UserId host,
+            List<String> hidden,
+            String language) {
+        this.host = host;
         this.model = model;
         this.language = language;
         var lexicon = context.getBean(Lexicon.class);
         var evidence = context.getBean(Evidence.class);
         this.kind =
                 new PersonaKind(
-                        _ -> Optional.of(new Link(ADA, hidden, true)),
+                        _ -> Optional.of(new Link(host, hidden, true)),
                         context.getBean(Sharing.class),
                         evidence,
                         new RoleFit(evidence),
@@ -61,7 +72,7 @@ final class Visitor {
     }
 
     String reply() {
-        var visit = new Visit(INVITE, ADA, FactSamples.NOON.plusSeconds(86_400));
+        var visit = new Visit(INVITE, host, FactSamples.NOON.plusSeconds(86_400));
         var chat =
                 new Conversation(
                         new ChatId("chat-2"),

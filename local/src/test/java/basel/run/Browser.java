@@ -65,6 +65,20 @@ final class Browser {
         return this;
     }
 
+    /// Comes in by a link as a guest; gives the conversation.
+    String comeIn(String link) {
+        var invite = link.substring(link.indexOf('#') + 1);
+        var preview = expect(200, post("/api/invites/preview", Map.of("token", invite)));
+        var visit =
+                Map.of(
+                        "token", invite,
+                        "visitorSecret", base64(random(32)),
+                        "consent", preview.get("consent").asText());
+        var in = expect(200, post("/api/invites/accept", visit));
+        token = in.get("token").asText();
+        return in.get("chatId").asText();
+    }
+
     /// The session token, once signed in.
     String token() {
         return String.valueOf(token);

@@ -3,6 +3,8 @@ package basel.shared.model.scripted;
 import basel.shared.model.Material;
 import basel.shared.model.ModelRequest;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a visitor asks about a candidate: the facts that were found to answer it, quoted one by
@@ -16,17 +18,22 @@ final class PersonaScript implements SpokenScript {
 
     @Override
     public String answer(ModelRequest request) {
+        var told = new HashSet<String>();
         var quoted =
                 request.materials().stream()
                         .filter(material -> material.type().equals("fact"))
                         .filter(material -> "answers".equals(material.about().get("fit")))
-                        .map(PersonaScript::sentence)
+                        .map(fact -> sentence(fact, told))
                         .collect(Collectors.joining(" "));
         return quoted.isEmpty() ? "[^none]" : quoted;
     }
 
-    private static String sentence(Material fact) {
-        var text = fact.text().strip();
+    /// Words of the person that several facts rest on are told once.
+    private static String sentence(Material fact, Set<String> told) {
+        var whole = fact.text().strip();
+        var plain = fact.about().getOrDefault("sentence", whole).strip();
+        var words = whole.startsWith(plain) ? whole.substring(plain.length()) : whole;
+        var text = told.add(words) ? whole : plain;
         boolean ended = ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
         return text + (ended ? "" : ".") + " [^" + fact.mark() + "]";
     }
