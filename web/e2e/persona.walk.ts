@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { withBrowser } from "./browser";
 import { accessible, picture } from "./looks";
+import { sizes } from "./settings";
 import { comeIn, makeLink, say, signIn, start, transcript } from "./steps";
 
 const { person } = withBrowser();
@@ -36,6 +37,19 @@ async function interviewed(page: Page): Promise<void> {
   await transcript(page).getByText(ASKED).waitFor();
 }
 
+/** Wide and light, narrow and dark; the page is as before afterwards. */
+async function pictures(page: Page, name: string): Promise<void> {
+  await picture(page, `${name}-desktop-light`);
+  await page.setViewportSize(sizes.phone);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await picture(page, `${name}-phone-dark`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    sizes.phone.width,
+  );
+  await page.setViewportSize(sizes.desktop);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
 async function revoke(page: Page): Promise<void> {
   await page.goto("/links");
   await page.getByRole("button", { name: "Revoke" }).click();
@@ -56,7 +70,7 @@ test("a recruiter gets cited answers and one that is not known; it is asked, ans
 
   await comeIn(jane, link);
   await transcript(jane.page).getByText("I am Basel, an AI").waitFor();
-  await picture(jane.page, "persona-hello-desktop-light");
+  await pictures(jane.page, "persona-hello");
   await say(jane.page, "Has she worked with Kotlin?");
   const chip = transcript(jane.page).getByRole("button", { name: /^Source 1/ });
   await chip.first().click();
@@ -66,19 +80,19 @@ test("a recruiter gets cited answers and one that is not known; it is asked, ans
   await say(jane.page, ASKED);
   await transcript(jane.page).getByText("I don't know that").waitFor();
   await accessible(jane.page);
-  await picture(jane.page, "persona-unknown-desktop-light");
+  await pictures(jane.page, "persona-unknown");
 
   await ada.page.goto("/visitors");
   await ada.page.getByText(ASKED).waitFor();
   await accessible(ada.page);
-  await picture(ada.page, "visitors-desktop-light");
+  await pictures(ada.page, "visitors");
   await ada.page.getByRole("link", { name: "Show the conversation" }).click();
   await transcript(ada.page).getByText("Has she worked with Kotlin?").waitFor();
   await say(jane.page, "Where did she work?");
   await transcript(ada.page).getByText("Where did she work?").waitFor();
   await transcript(ada.page).getByText("Northwind Logistics").first().waitFor();
   await accessible(ada.page);
-  await picture(ada.page, "visitor-read-desktop-light");
+  await pictures(ada.page, "visitor-read");
 
   await interviewed(ada.page);
   await picture(ada.page, "persona-interview-desktop-light");

@@ -69,6 +69,7 @@ function Conversation({ chatId, problem }: { chatId: string; problem: ApiProblem
         !closed &&
         asked < FEW && <Suggestions chatId={chatId} onAsk={(question) => talk.say(question)} />
       }
+      placeholder={t("persona.visitor.placeholder")}
       reads={host ? t("persona.visits.visitorSaid") : undefined}
       closed={
         closed && (
@@ -100,7 +101,7 @@ function Head({
   const { t } = useTranslation();
   const guest = useSession().status === "guest";
   return (
-    <header className={chat.head}>
+    <header className={chat.head} data-wordy>
       <h1 className={chat.title}>{t("persona.visitor.title")}</h1>
       <p className={chat.sub}>
         <span>{t("persona.visitor.sub")}</span>

@@ -19,10 +19,12 @@ interface ChatViewProps {
   closed?: ReactNode;
   /** Who the person is to a reader who is somebody else: then nothing here can be rated or asked anew. */
   reads?: string | undefined;
+  /** Said in the empty field, instead of the interview's words. */
+  placeholder?: string | undefined;
 }
 
 /** A conversation: head, what was said, the composer. */
-export function ChatView({ talk, state, head, notes, above, closed, reads }: ChatViewProps) {
+export function ChatView({ talk, state, head, notes, above, closed, reads, placeholder }: ChatViewProps) {
   return (
     <div className={styles.chat}>
       {head}
@@ -37,6 +39,7 @@ export function ChatView({ talk, state, head, notes, above, closed, reads }: Cha
       {closed ?? (
         <Composer
           chatId={talk.chatId}
+          placeholder={placeholder}
           writing={state.writing}
           onSay={(text) => talk.say(text)}
           onStop={() => talk.stopReply()}

@@ -13,13 +13,15 @@ const LINES = 10;
 
 interface ComposerProps {
   chatId: string;
+  /** Said in the empty field, instead of the interview's words. */
+  placeholder?: string | undefined;
   writing: boolean;
   onSay: (text: string) => void;
   onStop: () => void;
 }
 
 /** Where the person writes. Enter sends, Shift-Enter breaks; Stop stands where Send was while Basel writes. */
-export function Composer({ chatId, writing, onSay, onStop }: ComposerProps) {
+export function Composer({ chatId, placeholder, writing, onSay, onStop }: ComposerProps) {
   const { t } = useTranslation();
   const [text, setText] = useDraft(chatId);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -52,7 +54,7 @@ export function Composer({ chatId, writing, onSay, onStop }: ComposerProps) {
           rows={1}
           aria-label={t("talk.composer")}
           aria-describedby={left < NEAR_LIMIT ? "composer-left" : undefined}
-          placeholder={t("talk.placeholder")}
+          placeholder={placeholder ?? t("talk.placeholder")}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={key}

@@ -3,6 +3,7 @@ import type { persona as en } from "../en/persona";
 
 export const persona: Texts<typeof en> = {
   visitor: {
+    placeholder: "Fragen Sie nach der Person",
     title: "Gespräch mit dem Basel einer Person",
     sub: "Basel, eine KI, antwortet aus Fakten, die die Person bestätigt hat und mit diesem Link teilt. Sie liest mit.",
     suggestions: "Fragen Sie zum Beispiel",

@@ -1,5 +1,6 @@
 export const persona = {
   visitor: {
+    placeholder: "Ask about the candidate",
     title: "Conversation with a candidate's Basel",
     sub: "Basel, an AI, answers from facts that the candidate confirmed and shares with this link. They read along.",
     suggestions: "You may ask",

@@ -111,7 +111,8 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
     private static double share(Term term, List<Term.Words> pieces) {
         var told = pieces.stream().filter(words -> term.said(words) >= COMMON).toList();
         boolean trade = told.stream().anyMatch(words -> words.kinds().contains("role"));
-        return told.size() >= MANY ? (trade ? 0.25 : 0.4) : trade ? 0.5 : 1;
+        double share = told.size() >= MANY ? 0.4 : 1;
+        return trade ? share * 0.55 : share;
     }
 
     /// Whether a piece is about what the question leaves out ("besides English").

@@ -25,7 +25,9 @@ final class BudgetWords {
                             ? "Für heute ist aufgebraucht, was ich für Sie tun kann. Morgen geht es weiter; nichts geht verloren."
                             : "What I can do for you today is used up. I go on tomorrow; nothing is lost.";
             case INVITE ->
-                    german ? "Diese Einladung ist aufgebraucht." : "This invitation is used up.";
+                    german
+                            ? "Was ich über diesen Link sagen kann, ist aufgebraucht. Nichts geht verloren: Ihre Frage ist notiert, und von wem Sie den Link haben, der kann Ihnen einen neuen geben."
+                            : "What I can say by this link is used up. Nothing is lost: your question is kept, and whoever gave you the link can give you another.";
             case EVERYONE ->
                     german
                             ? "Für heute ist aufgebraucht, was ich für alle tun kann. Morgen geht es weiter; nichts geht verloren."
