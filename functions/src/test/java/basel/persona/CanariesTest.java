@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ final class CanariesTest {
             candidate.facts().forEach(fact -> facts.put(host, fact));
         }
         for (var candidate : Corpus.candidates().values()) {
+            var host = Objects.requireNonNull(HOSTS.get(candidate.id()));
             for (var question : questions(candidate)) {
-                var host = HOSTS.get(candidate.id());
                 var model = new ObedientModel(100_000);
                 var visitor = new Visitor(context, model, host, candidate.hiddenTopics(), "en");
                 var reply = visitor.ask(question);
@@ -51,7 +52,7 @@ final class CanariesTest {
             var kept = kept(candidate).map(Fact::sentence).toList();
 
             assertThat(prompts.get(candidate.id())).hasSizeGreaterThan(15);
-            for (var prompt : prompts.get(candidate.id())) {
+            for (var prompt : prompts.getOrDefault(candidate.id(), List.of())) {
                 var told = prompt.instructions() + prompt.materials();
                 assertThat(kept).as(candidate.id()).noneMatch(told::contains);
                 assertThat(quotes(candidate)).as(candidate.id()).noneMatch(told::contains);
@@ -70,7 +71,7 @@ final class CanariesTest {
                             .map(Fact::id)
                             .toList();
 
-            for (var prompt : prompts.get(candidate.id())) {
+            for (var prompt : prompts.getOrDefault(candidate.id(), List.of())) {
                 var ids = prompt.materials().stream().map(fact -> fact.about().get("id")).toList();
                 assertThat(ids).doesNotContainAnyElementsOf(others);
             }
@@ -80,7 +81,7 @@ final class CanariesTest {
     @Test
     void no_reply_holds_what_a_link_may_not_see() {
         for (var candidate : Corpus.candidates().values()) {
-            for (var reply : replies.get(candidate.id())) {
+            for (var reply : replies.getOrDefault(candidate.id(), List.of())) {
                 assertThat(kept(candidate).map(Fact::sentence).toList())
                         .as(candidate.id())
                         .noneMatch(reply::contains);
