@@ -12,6 +12,8 @@ import basel.shared.limit.Limit;
 import basel.shared.limit.Limits;
 import basel.shared.limit.Once;
 import basel.shared.mail.MailStops;
+import basel.shared.notice.News;
+import basel.shared.notice.Notices;
 import basel.shared.push.Connections;
 import basel.shared.session.Sessions;
 import basel.shared.sign.Secrets;
@@ -182,6 +184,7 @@ final class ExpiredTest {
                         FINE,
                         201,
                         ExpiredTest::clientId),
+                new Kind("Entries.java", "notice", "Notices", days(181), ExpiredTest::notice),
                 new Kind("Uses.java", "visit", "Invites", days(408), ExpiredTest::visit));
     }
 
@@ -303,7 +306,7 @@ final class ExpiredTest {
         var window = member(mail());
         var to = mail();
         window.send(Request.post("/user/email").json("{\"email\":\"" + to + "\"}"));
-        var code = letter(to).replaceAll("(?s).*code for that is ([0-9]{6}).*", "$1");
+        var code = letter(to).replaceAll("(?s).*code for that:\\s+([0-9]{6}).*", "$1");
         var body = "{\"email\":\"" + to + "\",\"code\":\"" + code + "\"}";
         return () -> window.send(Request.post("/user/email").json(body)).status();
     }
@@ -448,6 +451,17 @@ final class ExpiredTest {
                         .json("{\"clientId\":\"c\",\"text\":\"Hello\"}");
         var first = product.http(as(user, request)).text("id");
         return () -> product.http(as(user, request)).text("id").equals(first) ? FINE : 201;
+    }
+
+    private static IntSupplier notice() {
+        var user = user();
+        var news = new News.BudgetLow(product.clock().instant());
+        product.bean(Notices.class).tell(user, "low/" + user.value(), news);
+        product.work();
+        return () ->
+                product.http(as(user, Request.get("/notices"))).body().contains("budget-low")
+                        ? FINE
+                        : GONE;
     }
 
     private static IntSupplier visit() {
