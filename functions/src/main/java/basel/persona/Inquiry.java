@@ -19,8 +19,11 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
     private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{L},;:)] )\\p{Lu}");
 
     private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}-]*");
+
+    /// With something after it to modify: "knows weaving?" asks for a craft.
     private static final Pattern MODIFIER =
-            Pattern.compile("\\b\\p{Ll}{3,}(?:ly|able|ible|ful|ous|ing)\\b");
+            Pattern.compile("\\b\\p{Ll}{3,}(?:ly|able|ible|ful|ous|ing)\\b(?=\\s+\\p{L})");
+
     private static final double COMMON = 0.8;
     private static final int MANY = 3;
 

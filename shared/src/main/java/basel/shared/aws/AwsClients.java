@@ -9,11 +9,13 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
@@ -96,12 +98,17 @@ final class AwsClients {
         return with(SsmClient.builder(), http).build();
     }
 
-    /// Posts to open sockets at the parameter `socket-endpoint`; made when first needed.
+    /// Posts to open sockets at the parameter `socket-endpoint`, which is read with the first post:
+    /// a function that posts nothing need not be allowed to read it.
     @Singleton
     @Replaces(ApiGatewayManagementApiClient.class)
     ApiGatewayManagementApiClient sockets(SdkHttpClient http, Parameters parameters) {
         return with(ApiGatewayManagementApiClient.builder(), http)
-                .endpointOverride(URI.create(parameters.get("socket-endpoint")))
+                .endpointProvider(_ ->
+                        CompletableFuture.completedFuture(
+                                Endpoint.builder()
+                                        .url(URI.create(parameters.get("socket-endpoint")))
+                                        .build()))
                 .build();
     }
 
