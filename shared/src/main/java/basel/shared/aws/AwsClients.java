@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.endpoints.EndpointUrl;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
@@ -107,7 +107,9 @@ final class AwsClients {
                 .endpointProvider(_ ->
                         CompletableFuture.completedFuture(
                                 Endpoint.builder()
-                                        .url(URI.create(parameters.get("socket-endpoint")))
+                                        .endpointUrl(
+                                                EndpointUrl.fromString(
+                                                        parameters.get("socket-endpoint")))
                                         .build()))
                 .build();
     }
