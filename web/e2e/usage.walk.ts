@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { signInAdmin } from "./admin";
 import { withBrowser } from "./browser";
 import { accessible, looks, picture } from "./looks";
+import type { Size } from "./settings";
 import { say, signIn, start, transcript } from "./steps";
 
 const { person } = withBrowser();
@@ -17,7 +18,9 @@ async function talk(page: Page): Promise<void> {
   await say(page, "I keep the books of a bakery with nine people.");
 }
 
-async function openUsage(page: Page): Promise<void> {
+/** By the rooms, and on a phone, whose bar holds five, by the account page. */
+async function openUsage(page: Page, size: Size = "desktop"): Promise<void> {
+  if (size === "phone") await page.getByRole("link", { name: "Account" }).click();
   await page.getByRole("link", { name: "Usage" }).click();
   await page.getByRole("heading", { name: "Tokens a day" }).waitFor();
   await page.locator(".recharts-line path").first().waitFor({ state: "attached" });
@@ -153,7 +156,7 @@ describe.each(looks)("on a %s, %s", (size, scheme) => {
     const admin = await person({ size, scheme });
     const { page } = admin;
     await signInAdmin(admin);
-    await openUsage(page);
+    await openUsage(page, size);
     await page.getByText("All figures as a table").click();
     await picture(page, name("usage"));
     await accessible(page);

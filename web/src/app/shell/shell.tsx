@@ -44,15 +44,16 @@ export function Shell() {
 
 /** The bell: beside the name of the house, or over the page on a phone. */
 function Head() {
+  const { t } = useTranslation();
   return (
-    <header className={styles.head} data-print="hide">
+    <section className={styles.head} aria-label={t("notice.bell")} data-print="hide">
       <Link to={paths.basel} className={styles.home} aria-hidden tabIndex={-1}>
         <Mark size={26} />
       </Link>
       <Suspense>
         <NoticesBell />
       </Suspense>
-    </header>
+    </section>
   );
 }
 
