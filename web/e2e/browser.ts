@@ -37,7 +37,7 @@ export function withBrowser() {
   /** A browser of its own kind, nobody's in particular. */
   const context = async (options: BrowserContextOptions): Promise<BrowserContext> => {
     const made = await browser.newContext({ baseURL: baseUrl, ...options });
-    made.setDefaultTimeout(20_000);
+    made.setDefaultTimeout(40_000);
     return made;
   };
 
@@ -53,7 +53,7 @@ export function withBrowser() {
       locale,
       baseURL: baseUrl,
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     const broken: string[] = [];
     context.on("weberror", (error) => broken.push(error.error().message));
     return { context, page: await context.newPage(), broken };

@@ -26,6 +26,13 @@ test("a notice that comes twice is shown once, before the others", () => {
   expect(unreadOf(once)).toBe(4);
 });
 
+test("notices that overtake each other stand in order, and are all counted", () => {
+  const late = withNotice(withNotice(pages, notice("5"), 5), notice("4"), 4);
+
+  expect(notices(late).map(({ id }) => id)).toEqual(["5", "4", "3", "2", "1"]);
+  expect(unreadOf(late)).toBe(5);
+});
+
 test("one that was read elsewhere is read here, on whichever page it stands", () => {
   const read = withRead(pages, "1", 2);
 

@@ -4,10 +4,17 @@ import type { NoticePage } from "./api";
 
 export type Pages = InfiniteData<NoticePage>;
 
-/** The pages with a notice that came just now; one that is there already stays where it is. */
+/**
+ * The pages with a notice that came just now; one that is there already stays where it is. Frames of notices that came
+ * together may overtake each other: the newest stands first, and a count that was taken earlier takes none away.
+ */
 export function withNotice(all: Pages, notice: Notice, unread: number): Pages {
-  const known = notices(all).some((one) => one.id === notice.id);
-  return first(all, (page) => ({ ...page, unread, items: known ? page.items : [notice, ...page.items] }));
+  if (notices(all).some((one) => one.id === notice.id)) return all;
+  return first(all, (page) => ({
+    ...page,
+    unread: Math.max(page.unread, unread),
+    items: [notice, ...page.items].sort((one, other) => (one.id < other.id ? 1 : -1)),
+  }));
 }
 
 /** The pages after one notice, or all, were read. */
