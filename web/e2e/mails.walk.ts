@@ -26,7 +26,11 @@ const looks = all
     ] as const);
 
 /** `LettersTest` writes every mail of the product down; here each is opened, measured and pictured. */
-test.skipIf(files.length === 0).each(looks)("every mail, %i px wide, %s", async (width, colorScheme) => {
+test.each(looks)("every mail, %i px wide, %s", async (width, colorScheme) => {
+  expect(
+    files,
+    `no mails in ${made} (expected: LettersTest has written them, as \`make test\` does first)`,
+  ).not.toEqual([]);
   mkdirSync(folder, { recursive: true });
   const opened = await context({ viewport: { width, height: 640 }, colorScheme });
   const page = await opened.newPage();
