@@ -34,6 +34,9 @@ final class MailBombTest {
                     "register", MailBombTest::register,
                     "forgot", MailBombTest::forgot);
 
+    /// The ways that write to an address without an account; a forgotten password does not.
+    private static final List<String> SENDING = List.of("link", "socket", "register");
+
     @BeforeAll
     static void start() {
         product = Product.fresh();
@@ -49,7 +52,7 @@ final class MailBombTest {
         var mail = "victim@bombed.test";
         int refused = 0;
         for (int minute = 0; minute < 8; minute++) {
-            for (var way : WAYS.values()) {
+            for (var way : from(SENDING.get(minute % SENDING.size()))) {
                 refused += way.ask(Window.of(product), mail) == 429 ? 1 : 0;
             }
             product.clock().forward(Duration.ofSeconds(61));
@@ -174,6 +177,18 @@ final class MailBombTest {
         textLink(number);
         assertThat(product.cloud().texts().size() - before).isEqualTo(10);
         free("texts-hour");
+    }
+
+    /// All ways, this one first.
+    private static List<Way> from(String first) {
+        var ways = new ArrayList<Way>();
+        ways.add(WAYS.getOrDefault(first, MailBombTest::link));
+        WAYS.forEach((name, way) -> {
+            if (!name.equals(first)) {
+                ways.add(way);
+            }
+        });
+        return ways;
     }
 
     private static void textLink(String number) {
