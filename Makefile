@@ -23,7 +23,7 @@ LOCAL = $(JAVA) exec java $(JVM) -XX:AOTCache=$(BUILT)/local.aot -cp "$(LOCAL_CL
 JAVA_SOURCES := $(shell find dynamodb-local shared functions local pom.xml -name target -prune -o -type f -print)
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
 
-.PHONY: help run test soak mutation format reset seed keys vectors build deploy deploy-cdk deployed-keys check check-net emulator
+.PHONY: help run test soak mutation format reset seed keys vectors build deploy deploy-cdk deployed-keys check check-net emulator localstack load
 
 help: ## says what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -76,8 +76,15 @@ check: ## checks template.yaml: sam validate, cfn-lint on it and on what SAM mak
 check-net: $(BUILT)/java.stamp ## plants mistakes into template.yaml and shows which check catches which (QUICK=1: each only until it is caught)
 	@scripts/python infra-cdk/check_net.py $(if $(QUICK),--quick)
 
-emulator: build ## deploys the unchanged template to MiniStack by the real `sam deploy`, and walks through the product there
-	@$(JAVA) scripts/python scripts/emulator/run.py
+emulator: build ## deploys the unchanged template to MiniStack by the real `sam deploy`, walks through the product there, and the same on this machine
+	@scripts/python scripts/emulator/run.py
+	@scripts/python scripts/emulator/run.py --local
+
+localstack: ## asks LocalStack what the product asks of DynamoDB, SQS, SSM and SNS; needs Docker, or LOCALSTACK_ENDPOINT
+	@scripts/localstack
+
+load: build ## a thousand sockets on the local gateway and on MiniStack, then HTTP requests (4 minutes)
+	@scripts/python scripts/emulator/load.py
 
 $(STATE)/parameters.json: | $(BUILT)/java.stamp
 	@$(KEYS)

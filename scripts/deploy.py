@@ -35,6 +35,7 @@ def options():
     parser.add_argument("--stack", default="basel")
     parser.add_argument("--parameter", action="append", default=[], metavar="Name=value", help="of template.yaml; others keep their value")
     parser.add_argument("--context", action="append", default=[], metavar="name=value", help="of the CDK app: domain, zone, mail, budget, waf")
+    parser.add_argument("--template", default="template.yaml", help="of SAM; its code is looked for beside it")
     parser.add_argument("--bucket", help="where SAM puts the code; by default a bucket that it manages")
     parser.add_argument("--no-smoke", action="store_true")
     return parser.parse_args()
@@ -52,7 +53,7 @@ def keys(stack, dry):
 
 
 def sam(chosen):
-    command = ["scripts/sam", "deploy", "--template-file", "template.yaml", "--stack-name", chosen.stack]
+    command = ["scripts/sam", "deploy", "--template-file", chosen.template, "--stack-name", chosen.stack]
     command += ["--s3-bucket", chosen.bucket] if chosen.bucket else ["--resolve-s3"]
     command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND", "--no-confirm-changeset", "--no-fail-on-empty-changeset"]
     command += ["--region", region()]

@@ -1,4 +1,8 @@
-"""The page's files, into their bucket: what others name by its hash first, the page itself last."""
+"""The page's files, into their bucket: what others name by its hash first, the page itself last.
+
+Nothing has to be invalidated in CloudFront: a file whose contents change either changes its name too, or is asked for anew by whoever
+keeps it (its cache policy, CachingOptimized, keeps `no-cache` for one second).
+"""
 
 import hashlib
 import mimetypes

@@ -1,13 +1,16 @@
-"""Walks through the product over HTTP and a socket: `scripts/python -m emulator.walk ORIGIN` for `make run`."""
+"""Walks through the product over HTTP and a socket, in the same way wherever it runs (`run.py`)."""
 
 import base64
 import hashlib
 import secrets
-import sys
 import time
 
-from .places import OnThisMachine
+from .places import until
 from .sockets import Refused
+from .troubles import Troubles
+from .visit import Visit
+
+TOLD = "I have written Java for six years at Roche in Basel."
 
 
 class Walk:
@@ -28,8 +31,7 @@ class Walk:
         return answer
 
     def stranger(self):
-        status, answer = self.place.ask("GET", "/user/info")
-        assert status == 401, (status, answer)
+        self.asked("GET", "/user/info", expected=(401,))
 
     def round_the_front(self):
         for headers in ({"Origin": "https://evil.example"} | self.place.headers, {}):
@@ -59,37 +61,44 @@ class Walk:
         chat = self.asked("POST", "/chats", {"kind": "basel"}, token)["id"]
         socket.send({"action": "chat.open", "chatId": chat})
         socket.until("chat.opened")
-        socket.send({"action": "chat.send", "chatId": chat, "clientId": "c1", "text": "I have written Java for six years at Roche in Basel."})
-        heard = socket.until("reply.done")
-        kinds = [message.get("type") for message in heard]
+        kinds = [message.get("type") for message in self.say(socket, chat, TOLD)]
         assert "message.stored" in kinds and kinds.count("reply.delta") >= 2, kinds
         return chat
 
-    def facts(self, token, patience=60):
-        end = time.monotonic() + patience
-        while time.monotonic() < end:
-            found = self.asked("GET", "/profile/facts", None, token)
-            if "Java" in str(found):
-                return
-            time.sleep(0.5)
-        raise AssertionError("nothing was learned")
+    def say(self, socket, chat, text, end="reply.done"):
+        """What is heard up to the end of the reply."""
+        socket.send({"action": "chat.send", "chatId": chat, "clientId": secrets.token_hex(6), "text": text})
+        return socket.until(end)
+
+    def facts(self, token):
+        until(lambda: self.java(token), "something learned")
+
+    def java(self, token):
+        return [fact for fact in self.asked("GET", "/profile/facts", None, token)["items"] if "Java" in fact["value"]]
 
     def log_out(self, token):
         self.asked("POST", "/user/logout", {}, token)
-        status, _ = self.place.ask("GET", "/user/info", None, token)
-        assert status == 401, status
+        self.asked("GET", "/user/info", None, token, expected=(401,))
 
     def whole(self):
-        address = f"walk-{secrets.token_hex(4)}@example.test"
+        """Everything but logging out; the token and the conversation."""
         self.step("a stranger is refused", self.stranger)
-        self.step("a socket from elsewhere is refused", self.round_the_front)
-        token = self.step("sign-in by link, with an anonymous socket", lambda: self.sign_in(address))
+        self.step("a socket from elsewhere, or round CloudFront, is refused", self.round_the_front)
+        token = self.step("sign-in by link from the mail, with an anonymous socket", lambda: self.sign_in(address()))
         socket = self.step("ticket and signed-in socket", lambda: self.signed_socket(token))
-        self.step("a conversation with a streamed reply", lambda: self.talk(token, socket))
+        chat = self.step("a conversation with a streamed reply", lambda: self.talk(token, socket))
         self.step("what was learned from it", lambda: self.facts(token))
-        self.step("logged out at once", lambda: self.log_out(token))
-        return self.steps
+        visit = Visit(self, token)
+        self.step("a link is made, looked at and accepted", visit.come_in)
+        self.step("the visitor's question is answered from what is shared", visit.ask)
+        self.step("revoked, the visit ends and nobody comes in any more", visit.revoke)
+        troubles = Troubles(self, token, chat, socket)
+        self.step("a worker dies: delivered again, answered once", troubles.again)
+        self.step("a worker dies when all is done: delivered again, answered once", troubles.twice)
+        self.step("no worker lives: the dead-letter queue, a failed reply, and on", troubles.poisoned)
+        self.step("the schedule clears up what a crash left", troubles.left_over)
+        return token, chat
 
 
-if __name__ == "__main__":
-    Walk(OnThisMachine(sys.argv[1])).whole()
+def address():
+    return f"walk-{secrets.token_hex(4)}@example.test"

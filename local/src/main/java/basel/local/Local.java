@@ -133,7 +133,8 @@ final class Local implements AutoCloseable {
                 settings.awsPort(),
                 settings.state(),
                 DynamoDbLocal.jars(),
-                settings.pace());
+                settings.pace(),
+                settings.dynamo());
     }
 
     private Template read(String awsAuthority) {

@@ -2,17 +2,20 @@ package basel.local;
 
 import basel.local.aws.Pace;
 import basel.local.template.ParameterSpec;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the command line and this process's environment ask for.
 ///
 /// @param awsPort where the AWS front listens
 /// @param state folder that outlives a run
+/// @param dynamo a DynamoDB that runs elsewhere, or null for one of this machine's own
 /// @param faster how much faster than AWS's the gateway's clocks run
 /// @param pace how much faster than AWS's the clocks of queues and schedules run
 /// @param parameters values of template parameters
@@ -29,6 +32,7 @@ record Settings(
         Path template,
         Path spa,
         Path state,
+        @Nullable URI dynamo,
         int faster,
         Pace pace,
         Map<String, String> parameters,
@@ -52,6 +56,7 @@ record Settings(
               --template FILE     (template.yaml)
               --web FOLDER        the built pages (web/dist)
               --state FOLDER      what outlives a run (.basel)
+              --dynamodb URL      a DynamoDB that runs elsewhere, such as LocalStack's (DynamoDB Local, kept in the state folder)
               --parameter N=V     a template parameter; may be repeated
               --secret N=VARIABLE SSM parameter N is what the environment has in VARIABLE, if anything; may be repeated
               --fault N=V         such as gone=0.05; may be repeated
@@ -75,6 +80,7 @@ record Settings(
                 Path.of(given.text("template", "template.yaml")),
                 Path.of(given.text("web", "web/dist")),
                 Path.of(given.text("state", ".basel")),
+                given.last("dynamodb").map(URI::create).orElse(null),
                 given.number("faster", 1),
                 new Pace(given.number("queues-faster", 1), given.number("schedules-faster", 1)),
                 given.pairs("parameter"),

@@ -2,16 +2,19 @@ package basel.local.aws;
 
 import basel.dynamodb.DynamoDbLocal;
 import basel.local.template.TableSpec;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// DynamoDB Local with the template's tables. It starts beside everything else: whoever needs it
+/// DynamoDB Local, or a DynamoDB that runs elsewhere, with the template's tables. It starts beside everything else: whoever needs it
 /// waits.
 final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
@@ -25,16 +28,24 @@ final class Database implements AutoCloseable {
         this.options = options;
     }
 
-    /// Begins the start, once.
-    DynamoDbLocal start() {
-        var state = options.state();
-        if (process == null) {
-            process =
-                    state == null
-                            ? DynamoDbLocal.inMemory(options.dynamoJars())
-                            : DynamoDbLocal.keptIn(state.resolve("dynamodb"), options.dynamoJars());
+    /// Begins the start, once. Whoever asks where it listens waits until it does.
+    Supplier<URI> start() {
+        var elsewhere = options.dynamo();
+        if (elsewhere != null) {
+            return () -> elsewhere;
         }
-        return process;
+        var own = process;
+        if (own == null) {
+            own = begun(options.state());
+            process = own;
+        }
+        return own::endpoint;
+    }
+
+    private DynamoDbLocal begun(@Nullable Path state) {
+        return state == null
+                ? DynamoDbLocal.inMemory(options.dynamoJars())
+                : DynamoDbLocal.keptIn(state.resolve("dynamodb"), options.dynamoJars());
     }
 
     /// Makes the tables as soon as it stands, on a thread of its own: the pool that everybody
@@ -79,8 +90,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static DynamoWire made(DynamoDbLocal started, List<TableSpec> tables) {
-        var dynamo = new DynamoWire(started.endpoint());
+    private static DynamoWire made(Supplier<URI> where, List<TableSpec> tables) {
+        var dynamo = new DynamoWire(where.get());
         try {
             new Tables(dynamo).make(tables);
         } catch (RuntimeException e) {

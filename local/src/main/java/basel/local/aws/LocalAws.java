@@ -50,14 +50,21 @@ public final class LocalAws implements AutoCloseable {
     /// @param port 0 takes a free one
     /// @param state folder for what outlives this process (`dynamodb/`, `parameters.json`), or null
     ///   for memory only
-    public record Options(String bind, int port, @Nullable Path state, Path dynamoJars, Pace pace) {
+    /// @param dynamo a DynamoDB that runs elsewhere, or null for one of this process's own
+    public record Options(
+            String bind,
+            int port,
+            @Nullable Path state,
+            Path dynamoJars,
+            Pace pace,
+            @Nullable URI dynamo) {
         /// In memory on a free port of the loopback.
         public static Options forTests() {
-            return new Options("127.0.0.1", 0, null, DynamoDbLocal.jars(), Pace.AWS);
+            return new Options("127.0.0.1", 0, null, DynamoDbLocal.jars(), Pace.AWS, null);
         }
 
         public Options withPace(Pace other) {
-            return new Options(bind, port, state, dynamoJars, other);
+            return new Options(bind, port, state, dynamoJars, other, dynamo);
         }
     }
 
@@ -77,7 +84,7 @@ public final class LocalAws implements AutoCloseable {
         return new LocalAws(options, faults);
     }
 
-    /// Starts DynamoDB Local, and waits for nothing. The state folder must be this process's alone.
+    /// Starts DynamoDB Local where no other is named, and waits for nothing. The state folder must be this process's alone.
     public void startDatabase() {
         var _ = database.start();
     }

@@ -89,7 +89,10 @@ final class QueuePump implements AutoCloseable {
     }
 
     private void settle(List<Received> batch) {
-        var outcome = runner.invoke(mapping.functionId(), event(batch), LONGEST);
+        var outcome =
+                diesAtOnce()
+                        ? new Outcome.Failed("Killed", "the worker was killed on purpose")
+                        : runner.invoke(mapping.functionId(), event(batch), LONGEST);
         var done = BatchResult.done(batch, outcome, mapping.partialFailures());
         if (done.size() < batch.size()) {
             var visibility = queue.visibility();
@@ -106,6 +109,10 @@ final class QueuePump implements AutoCloseable {
                 .filter(message -> done.contains(message.id()))
                 .map(Received::handle)
                 .forEach(queue::delete);
+    }
+
+    private boolean diesAtOnce() {
+        return queue.spec().redrive() != null && faults.strikes(Faults.FAIL_DELIVERY);
     }
 
     private byte[] event(List<Received> batch) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -18,6 +19,10 @@ public final class Faults {
     public static final String DUPLICATE = "duplicate";
     public static final String REORDER = "reorder";
     public static final String KILL_REPLY = "killReply";
+
+    /// A worker dies before it begins. Workers of dead-letter queues are spared.
+    public static final String FAIL_DELIVERY = "failDelivery";
+
     public static final String SLOW_MODEL_MS = "slowModelMs";
     public static final String SLOW_CLIENT_MS = "slowClientMs";
 
@@ -30,9 +35,11 @@ public final class Faults {
                             DUPLICATE,
                             REORDER,
                             KILL_REPLY,
+                            FAIL_DELIVERY,
                             SLOW_MODEL_MS,
                             SLOW_CLIENT_MS));
     private final Map<String, Double> values = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> struck = new ConcurrentHashMap<>();
     private final List<Consumer<Faults>> listeners = new CopyOnWriteArrayList<>();
     private final RandomGenerator random;
 
@@ -55,7 +62,18 @@ public final class Faults {
     /// Whether this one time it happens.
     public boolean strikes(String name) {
         double chance = value(name);
-        return chance > 0 && random.nextDouble() < chance;
+        boolean strikes = chance > 0 && random.nextDouble() < chance;
+        if (strikes) {
+            struck.computeIfAbsent(name, _ -> new LongAdder()).increment();
+        }
+        return strikes;
+    }
+
+    /// How often each has happened.
+    public Map<String, Long> struck() {
+        var result = new LinkedHashMap<String, Long>();
+        names.forEach(name -> result.put(name, struck.getOrDefault(name, new LongAdder()).sum()));
+        return result;
     }
 
     /// Switches the named ones; the others stay. Throws where a name or value makes no sense.

@@ -50,6 +50,7 @@ public final class LocalPages implements Door {
                     case "GET /_local/texts.json" -> json(textsTo(to(request)));
                     case "GET /_local/calls.json" -> calls(request);
                     case "GET /_local/faults" -> json(faults.all());
+                    case "GET /_local/struck.json" -> json(faults.struck());
                     case "PUT /_local/faults" -> switchFaults(request);
                     default -> Reply.message(404, "Not Found");
                 };

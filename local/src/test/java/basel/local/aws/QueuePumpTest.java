@@ -115,6 +115,23 @@ final class QueuePumpTest {
     }
 
     @Test
+    void what_no_worker_can_begin_goes_to_the_dead_letters_whose_worker_is_spared() {
+        faults.set(Map.of(Faults.FAIL_DELIVERY, 1.0));
+        pump("Slow", 1, 1, (_, _, _) -> answered(""));
+
+        queue("Slow").send(Draft.of("poisoned").after(Duration.ZERO));
+
+        eventually(() -> queue("Dead").sizes().visible() == 1);
+        assertThat(faults.struck()).containsEntry(Faults.FAIL_DELIVERY, 2L);
+        stop();
+        pump("Dead", 1, 1, (_, event, _) -> {
+            seen.add(Wire.read(event).path("Records").get(0).path("body").asText());
+            return answered("");
+        });
+        eventually(() -> seen.equals(List.of("poisoned")));
+    }
+
+    @Test
     void a_group_stays_in_order_even_when_its_first_message_fails_once() {
         var failed = ConcurrentHashMap.<String>newKeySet();
         pump(

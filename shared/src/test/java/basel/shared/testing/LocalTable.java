@@ -58,7 +58,8 @@ public record LocalTable(
         return new LocalTable(name, key, more, types);
     }
 
-    CreateTableRequest request() {
+    /// What makes the table, on demand.
+    public CreateTableRequest request() {
         var attributes = new LinkedHashMap<String, AttributeDefinition>();
         key.forEach(attribute -> attributes.put(attribute, definition(attribute)));
         indexes.forEach(index ->
