@@ -49,10 +49,8 @@ class Between:
                 return answer.status, answer.read()
         except urllib.error.HTTPError as failed:
             return failed.code, failed.read()
-
-    def versions(self, function):
-        """Which versions were called, the newest call last."""
-        return [version for name, version, _, _ in list(self.calls) if name == function]
+        except OSError as gone:  # at the end of the walk
+            return 502, str(gone).encode()
 
     def until(self, function, wanted, patience=60):
         """Waits until `wanted` holds of the calls of a function: (version, ids of its messages, status)."""

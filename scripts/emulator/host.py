@@ -16,6 +16,7 @@ def watch(file):
         time.sleep(0.2)
     for name, url in json.loads(file.read_text(encoding="utf-8")).items():
         os.environ["MINISTACK_LAMBDA_PROXY_" + name] = url
+    file.unlink()  # says that it is read
 
 
 def hurry():

@@ -51,7 +51,7 @@ class Place:
 
 
 class OnThisMachine(Place):
-    """`make run`, with `--queues-faster 60 --schedules-faster 12`: else a failed message comes again after three minutes only."""
+    """`make run`, with `--queues-faster 90 --schedules-faster 12`: else a failed message comes again after three minutes only."""
 
     def __init__(self, origin, aws):
         self.origin, self.api, self.aws = origin, origin + "/api", aws

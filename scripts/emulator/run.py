@@ -1,6 +1,6 @@
 """Walks through the product on MiniStack, which is an emulator of AWS that is not ours, or on this machine's own gateway.
 
-    scripts/python scripts/emulator/run.py [--local] [--port 4566]
+    scripts/python scripts/emulator/run.py [--local] [--keep FOLDER]
 
 Needs the built product (`make build`). On MiniStack the unchanged template.yaml is deployed by the real `sam deploy`, a second time
 with changed code, and taken back; what is mended there stands with its reason in `stack.py`.
@@ -19,19 +19,20 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "infra-cdk")]
 from emulator.again import Again  # noqa: E402
 from emulator.between import Between  # noqa: E402
 from emulator.places import OnMiniStack, OnThisMachine  # noqa: E402
-from emulator.stack import Processes, Stack, java, listens  # noqa: E402
+from emulator.stack import Processes, Stack, free_ports, java, listens  # noqa: E402
 from emulator.walk import Walk  # noqa: E402
 
 
-def on_ministack(port, processes):
+def on_ministack(processes):
+    port, served, seen = free_ports(3)
     began = time.monotonic()
     stack = Stack(port, processes)
     stack.start()
     stack.deploy()
     stack.mend()
     print(f"deployed to MiniStack: {time.monotonic() - began:.1f} s", flush=True)
-    between = Between(port + 2, f"http://127.0.0.1:{port + 1}")
-    stack.serve(port + 1, port + 2)
+    between = Between(seen, f"http://127.0.0.1:{served}")
+    stack.serve(served, seen)
     secret = stack.settings()["BASEL_ORIGIN_SECRET"]
     walk = Walk(OnMiniStack(stack, stack.outputs(), secret, between))
     token, chat = walk.whole()
@@ -42,14 +43,15 @@ def on_ministack(port, processes):
     walk.step("logged out at once", lambda: walk.log_out(token))
 
 
-def on_this_machine(port, processes):
+def on_this_machine(processes):
+    port, aws = free_ports(2)
     keys = ["make", "-s", "keys", f"STATE={processes.folder}"]
     subprocess.run(keys, cwd=ROOT, check=True)
-    # As in stack.py: what failed comes again after 3 seconds, schedules fire twelve times as often.
-    pace = ["--queues-faster", "60", "--schedules-faster", "12"]
-    command = java("basel.local.Main", "--port", str(port), "--aws-port", str(port + 1), "--state", processes.folder, "--parameter", "Limits=off", *pace)
+    # As in stack.py: what failed comes again after 2 seconds, schedules fire twelve times as often.
+    pace = ["--queues-faster", "90", "--schedules-faster", "12"]
+    command = java("basel.local.Main", "--port", str(port), "--aws-port", str(aws), "--state", processes.folder, "--parameter", "Limits=off", *pace)
     listens(port, processes.start(command, "local.log"))
-    walk = Walk(OnThisMachine(f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}"))
+    walk = Walk(OnThisMachine(f"http://127.0.0.1:{port}", f"http://127.0.0.1:{aws}"))
     token, _ = walk.whole()
     walk.step("logged out at once", lambda: walk.log_out(token))
 
@@ -57,7 +59,6 @@ def on_this_machine(port, processes):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--local", action="store_true", help="on this machine's gateway instead")
-    arguments.add_argument("--port", type=int, default=4566, help="of the first of three ports")
     arguments.add_argument("--keep", type=Path, help="a folder for the logs")
     chosen = arguments.parse_args()
     folder = chosen.keep or Path(tempfile.mkdtemp())
@@ -65,7 +66,7 @@ def main():
     processes = Processes(folder)
     began = time.monotonic()
     try:
-        (on_this_machine if chosen.local else on_ministack)(chosen.port, processes)
+        (on_this_machine if chosen.local else on_ministack)(processes)
         print(f"walked: {time.monotonic() - began:.1f} s")
     except BaseException:
         for log in sorted(folder.glob("*.log")):

@@ -49,7 +49,8 @@ final class SocketLoad {
         this.times = new Times(count * seconds);
     }
 
-    /// What came of it; times in milliseconds. A message of a socket that never opened is lost, too.
+    /// What came of it; times in milliseconds. A message of a socket that never opened is lost,
+    /// too.
     record Result(
             int sockets, int opened, int messages, int lost, int strange, double p50, double p99) {}
 
@@ -58,8 +59,7 @@ final class SocketLoad {
         var random = new Random(1);
         for (var channel : open) {
             channel.eventLoop()
-                    .schedule(
-                            () -> say(channel, 0), random.nextInt(1_000), TimeUnit.MILLISECONDS);
+                    .schedule(() -> say(channel, 0), random.nextInt(1_000), TimeUnit.MILLISECONDS);
         }
         TimeUnit.SECONDS.sleep(seconds + 1L);
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -70,7 +70,13 @@ final class SocketLoad {
         int wanted = count * seconds;
         int lost = wanted - times.count();
         return new Result(
-                count, open.size(), wanted, lost, strange.get(), times.within(0.5), times.within(0.99));
+                count,
+                open.size(),
+                wanted,
+                lost,
+                strange.get(),
+                times.within(0.5),
+                times.within(0.99));
     }
 
     private void connect() throws InterruptedException {
@@ -91,7 +97,12 @@ final class SocketLoad {
             return;
         }
         channel.eventLoop().schedule(() -> say(channel, number + 1), 1, TimeUnit.SECONDS);
-        var text = "{\"action\":\"echo\",\"n\":" + sent.getAndIncrement() + ",\"at\":" + System.nanoTime() + "}";
+        var text =
+                "{\"action\":\"echo\",\"n\":"
+                        + sent.getAndIncrement()
+                        + ",\"at\":"
+                        + System.nanoTime()
+                        + "}";
         waiting.add(text);
         channel.writeAndFlush(new TextWebSocketFrame(text));
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// DynamoDB Local, or a DynamoDB that runs elsewhere, with the template's tables. It starts beside everything else: whoever needs it
-/// waits.
+/// DynamoDB Local, or a DynamoDB that runs elsewhere, with the template's tables. It starts beside
+/// everything else: whoever needs it waits.
 final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 

@@ -84,7 +84,8 @@ public final class LocalAws implements AutoCloseable {
         return new LocalAws(options, faults);
     }
 
-    /// Starts DynamoDB Local where no other is named, and waits for nothing. The state folder must be this process's alone.
+    /// Starts DynamoDB Local where no other is named, and waits for nothing. The state folder must
+    /// be this process's alone.
     public void startDatabase() {
         var _ = database.start();
     }

@@ -124,10 +124,14 @@ final class QueuePumpTest {
         eventually(() -> queue("Dead").sizes().visible() == 1);
         assertThat(faults.struck()).containsEntry(Faults.FAIL_DELIVERY, 2L);
         stop();
-        pump("Dead", 1, 1, (_, event, _) -> {
-            seen.add(Wire.read(event).path("Records").get(0).path("body").asText());
-            return answered("");
-        });
+        pump(
+                "Dead",
+                1,
+                1,
+                (_, event, _) -> {
+                    seen.add(Wire.read(event).path("Records").get(0).path("body").asText());
+                    return answered("");
+                });
         eventually(() -> seen.equals(List.of("poisoned")));
     }
 
