@@ -1,66 +1,90 @@
 package basel.persona;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What else an answer must tell, besides being about the right thing: "how long" is not answered
-/// by what tells no time.
-enum Aspect {
-    DURATION(
-            "\\b(?:how long|how many (?:years|months)|number of years|years in|total .{0,20}experience|since when|years of|wie lange|wie ?viele[nr]? (?:jahren?|monaten?)|seit wann|jahre (?:berufs)?erfahrung)\\b",
-            "(?:\\d|"
-                    + Numbers.WORDS
-                    + ")[\\d.,]*\\+?[\\s-]*(?:years?|jahre?n?|months?|monate?n?)\\b|\\b(?:since|seit|from|von|until|bis) (?:\\p{L}+ )?(?:19|20)\\d\\d",
-            "years"),
-    COUNT(
-            "\\b(?:how (?:many|big|large)|wie (?:viele[nr]?|groß)|wieviele)\\b",
-            "\\d|\\b" + Numbers.WORDS + "\\b",
-            ""),
-    AMOUNT(
-            "\\b(?:how much|wie ?viel|wie hoch)\\b",
-            "\\d|%|\\b" + Numbers.WORDS + "\\b",
-            "preference"),
-    WHEN(
-            "^\\s*(?:and |und )?(?:when|since when|wann)\\b|\\b(?:what|which|in welchem|welches) (?:year|jahr)\\b",
-            "\\d|\\b(?:" + Numbers.MONTHS + "|immediately|sofort)\\b",
-            "availability"),
-    WHY(
-            "^\\s*(?:and |und )?(?:why|warum|wieso|weshalb)\\b",
-            "\\b(?:because|since|so that|to be able|weil|da|damit|wegen|due to)\\b",
-            "motivation value");
+/// by what tells no time. They stand in the file `persona/aspects.txt`.
+record Aspect(String name, Pattern asked, Pattern told, Set<String> kinds, Set<String> only) {
+    static final String DURATION = "duration";
+    static final String SPEAK = "speak";
 
-    private final Pattern asked;
-    private final Pattern told;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String NUMBERS =
+            "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|ein(?:e|em|en|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|dutzend)(?:th|s?te[nrms]?)?";
+    private static final String MONTHS =
+            "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember";
 
-    /// Kinds of facts that always tell it, with spaces in between.
-    private final String kinds;
+    /// Of the first part of the file a question asks for one at most.
+    private static final List<Aspect> ONE = new ArrayList<>();
 
-    Aspect(String asked, String told, String kinds) {
-        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        this.asked = Pattern.compile(asked, flags);
-        this.told = Pattern.compile(told, flags);
-        this.kinds = kinds;
+    private static final List<Aspect> ALL = new ArrayList<>();
+
+    static {
+        read(Resources.lines("aspects.txt"));
     }
 
     /// What a question asks for.
     static List<Aspect> of(String question) {
-        return Arrays.stream(values())
-                .filter(aspect -> aspect.asked.matcher(question).find())
-                .limit(1)
-                .toList();
+        var one = ONE.stream().filter(aspect -> aspect.asks(question)).limit(1);
+        return Stream.concat(one, ALL.stream().filter(aspect -> aspect.asks(question))).toList();
     }
 
+    /// Who says no to something need not tell how much of it.
     boolean told(Piece piece) {
-        return List.of(kinds.split(" ", -1)).contains(piece.kind())
-                || told.matcher(piece.shown()).find();
+        if (only.isEmpty() && !piece.yes()) {
+            return true;
+        }
+        boolean can = only.isEmpty() || only.contains(piece.kind());
+        return can && (kinds.contains(piece.kind()) || told.matcher(piece.shown()).find());
     }
 
-    /// How numbers and times are written out.
-    private static final class Numbers {
-        static final String WORDS =
-                "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|ein(?:e|em|en|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|dutzend)";
-        static final String MONTHS =
-                "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember";
+    private boolean asks(String question) {
+        return asked.matcher(question).find();
+    }
+
+    private static void read(List<String> lines) {
+        var part = ONE;
+        var name = "";
+        var said = new HashMap<String, String>();
+        for (var line : lines) {
+            var words = line.split("\\s+", 2);
+            if (line.startsWith("[")) {
+                add(part, name, said);
+                part = line.equals("[one of]") ? ONE : ALL;
+            } else if (words.length > 1) {
+                said.put(words[0], words[1]);
+            } else {
+                add(part, name, said);
+                name = line;
+            }
+        }
+        add(part, name, said);
+    }
+
+    private static void add(List<Aspect> part, String name, Map<String, String> said) {
+        if (said.containsKey("asked")) {
+            part.add(
+                    new Aspect(
+                            name,
+                            pattern(said.getOrDefault("asked", "")),
+                            pattern(said.getOrDefault("told", "")),
+                            words(said.getOrDefault("kinds", "")),
+                            words(said.getOrDefault("only", ""))));
+        }
+        said.clear();
+    }
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text.replace("{number}", NUMBERS).replace("{month}", MONTHS), FLAGS);
+    }
+
+    private static Set<String> words(String spaced) {
+        return spaced.isEmpty() ? Set.of() : Set.of(spaced.split("\\s+"));
     }
 }

@@ -1,7 +1,6 @@
 package basel.persona;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How a thing is asked for in several words, and the plain words for it: the file
@@ -27,8 +26,9 @@ final class Phrasings {
     private static Phrasing read(String line) {
         int arrow = line.lastIndexOf("=>");
         var pattern =
-                Pattern.compile("\\b(?:" + line.substring(0, arrow).strip() + ")(?!\\p{L})", FLAGS);
-        var words = Matcher.quoteReplacement(" " + line.substring(arrow + 2).strip() + " ");
+                Pattern.compile(
+                        "(?<!\\p{L})(?:" + line.substring(0, arrow).strip() + ")(?!\\p{L})", FLAGS);
+        var words = " " + line.substring(arrow + 2).strip() + " ";
         return new Phrasing(pattern, words);
     }
 }

@@ -2,13 +2,16 @@ package basel.persona;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Finds the word that a misspelled one is likely to be: one letter wrong, missing, too many or
-/// exchanged with the next; two in long words.
+/// Finds the word that a misspelled one is likely to be: one letter missing, too many or exchanged
+/// with the next; in longer words also a wrong one, in long ones two.
 final class Spelling {
     private static final int SHORT = 3;
     private static final int USUAL = 5;
-    private static final int LONG = 8;
+    private static final int LONGER = 7;
+    private static final int SURE = 8;
+    private static final int LONG = 10;
 
     private Spelling() {}
 
@@ -21,6 +24,13 @@ final class Spelling {
                                 .filter(word -> word.length() >= USUAL)
                                 .filter(word -> near(stem, word, stem.length() >= LONG ? 2 : 1)))
                 .findFirst();
+    }
+
+    /// Of words of seven letters and more: among many words short ones are often others.
+    static Optional<String> nearestLong(Set<String> stems, Set<String> vocabulary) {
+        return nearest(
+                stems.stream().filter(stem -> stem.length() >= LONGER).collect(Collectors.toSet()),
+                vocabulary);
     }
 
     /// Of shorter ones too.
@@ -51,7 +61,8 @@ final class Spelling {
     }
 
     private static int step(int[][] rows, String one, String other, int i, int j) {
-        int wrong = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int exchanged = one.length() < SURE ? 2 : 1;
+        int wrong = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : exchanged;
         int least =
                 Math.min(rows[i - 1][j - 1] + wrong, 1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
         boolean turned =

@@ -15,6 +15,12 @@ record Stems(Set<String> words, Set<String> parts) {
         return new Stems(words, Words.parts(text));
     }
 
+    Stems with(Set<String> more) {
+        var all = new HashSet<>(words);
+        all.addAll(more);
+        return new Stems(all, parts);
+    }
+
     boolean has(Collection<String> stems) {
         return !Collections.disjoint(words, stems);
     }

@@ -7,7 +7,7 @@ final class Tongues {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern GERMAN =
             Pattern.compile(
-                    "[äöüß]|\\b(?:der|die|das|den|dem|ist|sind|und|mit|hat|haben|wie|wo|wer|wann|welche[rsnm]?|sie|er|ihr|ihre|kann|für|gibt|nicht|ein|eine[nmr]?|über|auch|wurde|im|seit|kennt|spricht|ich|was|hallo|danke|guten)\\b",
+                    "[äöüß]|\\b(?:der|die|das|den|dem|ist|sind|und|mit|hat|haben|wie|wo|wer|wann|welche[rsnm]?|sie|er|ihr|ihre|kann|für|gibt|nicht|ein|eine[nmr]?|über|auch|wurde|im|seit|kennt|spricht|ich|was|hallo|danke|guten|darf|bei|als|zu|zum|zur|von|auf|würde|wäre|hatte|könnte|möchte|sich|noch|schon|seine[nmr]?|ihm|ihn|er|gern|welchem|des|aus|einem|macht|ob|arbeitet)\\b",
                     FLAGS);
     private static final Pattern ENGLISH =
             Pattern.compile(
