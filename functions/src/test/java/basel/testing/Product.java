@@ -24,15 +24,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The doors over one context, DynamoDB Local and the rest of AWS on the loopback. Real events go
-/// in, real answers come out. One for the whole JVM; `fresh` empties what it stores.
+/// in, real answers come out. What is stored is one for the whole JVM: each `fresh` or `with`
+/// empties it. The context of the usual settings is kept from class to class, for it takes a
+/// second.
 public final class Product implements AutoCloseable {
     public static final String ORIGIN = "http://127.0.0.1:8000";
     private static final String PATH = "/basel/test";
+    private static final Set<Map<String, Object>> USUAL =
+            Set.of(Map.of(), Map.of("basel.limits", "off"));
+    private static final Map<Map<String, Object>, Product> KEPT = new ConcurrentHashMap<>();
 
     private final LocalCloud cloud;
     private Map<String, String> keys = TestKeys.all();
@@ -48,7 +54,16 @@ public final class Product implements AutoCloseable {
 
     /// Starts anew with these settings over the usual ones.
     public static Product with(Map<String, Object> settings) {
-        return new Product(settings);
+        var kept = KEPT.get(settings);
+        if (kept != null) {
+            kept.empty();
+            return kept;
+        }
+        var product = new Product(settings);
+        if (USUAL.contains(settings)) {
+            KEPT.put(settings, product);
+        }
+        return product;
     }
 
     public static Product fresh() {
@@ -56,8 +71,8 @@ public final class Product implements AutoCloseable {
     }
 
     private Product(Map<String, Object> more) {
-        cloud = LocalCloud.with(TestKeys.parameters(PATH, ORIGIN));
         var tables = LocalDynamo.tablesOf(Path.of("../template.yaml"));
+        cloud = LocalCloud.with(TestKeys.parameters(PATH, ORIGIN));
         LocalDynamo.with(tables);
         var settings = new HashMap<String, Object>();
         tables.forEach(
@@ -86,6 +101,15 @@ public final class Product implements AutoCloseable {
         after = new AfterFunction(context);
     }
 
+    private void empty() {
+        LocalCloud.with(TestKeys.parameters(PATH, ORIGIN));
+        LocalDynamo.with(LocalDynamo.tablesOf(Path.of("../template.yaml")));
+        clock().reset();
+        contexts.clear();
+        addresses.clear();
+        since.clear();
+    }
+
     public LocalCloud cloud() {
         return cloud;
     }
@@ -109,6 +133,7 @@ public final class Product implements AutoCloseable {
 
     /// Rotates all keys, as `make keys ROTATE=1` does, until every function has read them again.
     public void rotate() {
+        KEPT.values().remove(this);
         keys = MakeKeys.rotated(keys);
         keys.forEach((name, value) -> cloud.parameter(PATH + "/" + name, value));
         clock().forward(Duration.ofMinutes(6));
@@ -254,7 +279,9 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (!KEPT.containsValue(this)) {
+            context.close();
+        }
     }
 
     static APIGatewayV2HTTPEvent event(

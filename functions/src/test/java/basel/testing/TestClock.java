@@ -22,6 +22,11 @@ public final class TestClock extends Clock {
         ahead.accumulateAndGet(time, Duration::plus);
     }
 
+    /// Back to the real time.
+    void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead.get());

@@ -4,6 +4,9 @@ import basel.dynamodb.DynamoDbLocal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -18,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 /// private final LocalDynamo dynamo = LocalDynamo.with(LocalDynamo.tablesOf(Path.of("../template.yaml")));
 /// ```
 public final class LocalDynamo {
+    private static final Map<Path, List<LocalTable>> TEMPLATES = new ConcurrentHashMap<>();
+
     private final DynamoDbClient client;
+    private final Set<LocalTable> made = ConcurrentHashMap.newKeySet();
 
     private LocalDynamo() {
         client =
@@ -35,7 +41,7 @@ public final class LocalDynamo {
     /// A running database in which these tables exist and are empty, whatever was in them before.
     public static LocalDynamo with(List<LocalTable> tables) {
         var dynamo = OnlyOne.DYNAMO;
-        tables.forEach(dynamo::makeAnew);
+        tables.stream().filter(dynamo::used).forEach(dynamo::makeAnew);
         return dynamo;
     }
 
@@ -47,7 +53,7 @@ public final class LocalDynamo {
     /// The `AWS::DynamoDB::Table` resources of a SAM template, by the name that `Ref` gives on one
     /// machine: `TableName`, or the logical id.
     public static List<LocalTable> tablesOf(Path template) {
-        return TemplateTables.of(template);
+        return TEMPLATES.computeIfAbsent(template, TemplateTables::of);
     }
 
     /// Where the database listens, for clients made elsewhere (`AWS_ENDPOINT_URL_DYNAMODB`).
@@ -67,6 +73,15 @@ public final class LocalDynamo {
             // the first time
         }
         client.createTable(table.request());
+        made.removeIf(other -> other.name().equals(table.name()));
+        made.add(table);
+    }
+
+    /// Whether the table is not there as it should be, or holds something. Looking is quicker than
+    /// making it anew.
+    private boolean used(LocalTable table) {
+        return !made.contains(table)
+                || client.scan(scan -> scan.tableName(table.name()).limit(1)).count() > 0;
     }
 
     /// Class loading is the lock: started on first use only. A process per test class would cost
