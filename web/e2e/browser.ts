@@ -51,6 +51,7 @@ export function withBrowser() {
       viewport: sizes[size],
       colorScheme: scheme,
       locale,
+      reducedMotion: size === "phone" ? "reduce" : "no-preference",
       baseURL: baseUrl,
     });
     context.setDefaultTimeout(40_000);

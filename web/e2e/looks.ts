@@ -6,9 +6,12 @@ import { type Scheme, type Size, screens } from "./settings";
 
 mkdirSync(screens, { recursive: true });
 
+/** What is looked at: nothing, with LOOKS=some each look of a walk, with LOOKS=all each theme at each width. */
+const LOOKS = process.env["LOOKS"];
+
 /** Both themes and both widths; with LOOKS=all each with each. */
 export const looks: [Size, Scheme][] =
-  process.env["LOOKS"] === "all"
+  LOOKS === "all"
     ? [
         ["phone", "light"],
         ["phone", "dark"],
@@ -20,8 +23,9 @@ export const looks: [Size, Scheme][] =
         ["desktop", "light"],
       ];
 
-/** A picture of the page, to be looked at by whoever changed it. */
+/** A picture of the page, to be looked at by whoever changed it; none without LOOKS. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!LOOKS) return;
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${screens}${name}.png`, animations: "disabled" });
 }

@@ -24,15 +24,20 @@ async function waited<T>(what: string, look: () => Promise<T | undefined>, patie
   while (Date.now() < until) {
     const found = await look();
     if (found !== undefined) return found;
-    await pause(200);
+    await pause(100);
   }
   throw new Error(`no ${what} within ${patience} ms`);
 }
 
-/** The newest sign-in link sent to an address; waits for the mail. */
-export function signInLink(address: string): Promise<string> {
+/** All sign-in links sent to an address, the newest first. */
+export async function signInLinks(address: string): Promise<string[]> {
+  return (await mailsTo(address)).flatMap((mail) => mail.links).filter((one) => one.includes("/login"));
+}
+
+/** The newest sign-in link sent to an address that was not known before; waits for the mail. */
+export function signInLink(address: string, known: string[] = []): Promise<string> {
   return waited(`sign-in mail for ${address}`, async () =>
-    (await mailsTo(address)).flatMap((mail) => mail.links).find((one) => one.includes("/login")),
+    (await signInLinks(address)).find((one) => !known.includes(one)),
   );
 }
 

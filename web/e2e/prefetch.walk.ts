@@ -46,16 +46,25 @@ const OVERHEAR = `
 
 const reads = (page: Page) => page.getByText("Is this you?").waitFor();
 
-const asScanners = Object.entries(scanners).map(
-  ([name, userAgent]): Way => ({
-    name: `as ${name}`,
-    look: { userAgent },
-    open: async (page, link) => {
-      await page.goto(link);
-      await reads(page);
-    },
-  }),
-);
+/** All of them in one browser, some at a time, each under its own name. */
+const asScanners: Way = {
+  name: "as scanners",
+  open: async (_, link, context) => {
+    const names = Object.values(scanners);
+    for (let at = 0; at < names.length; at += 5)
+      await Promise.all(names.slice(at, at + 5).map((userAgent) => scan(context, link, userAgent)));
+  },
+};
+
+async function scan(context: BrowserContext, link: string, userAgent: string): Promise<void> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setUserAgentOverride", { userAgent });
+  await page.goto(link);
+  await reads(page);
+  expect(await page.evaluate(() => navigator.userAgent)).toBe(userAgent);
+  await page.close();
+}
 
 const byHand: Way[] = [
   {
@@ -63,7 +72,7 @@ const byHand: Way[] = [
     open: async (page, link) => {
       await page.goto(link);
       await reads(page);
-      await page.waitForTimeout(4_000);
+      await page.waitForTimeout(3_000);
     },
   },
   {
@@ -235,9 +244,10 @@ const byHand: Way[] = [
   },
 ];
 
-const ways = [...byHand, ...asScanners];
+const ways = [...byHand, asScanners];
+const count = byHand.length + Object.keys(scanners).length;
 
-test(`opening the link in ${ways.length} ways of browsers that run scripts spends nothing`, async () => {
+test(`opening the link in ${count} ways of browsers that run scripts spends nothing`, async () => {
   const ada = await person();
   const address = freshAddress();
   await askForLink(ada.page, address);
@@ -259,7 +269,7 @@ test(`opening the link in ${ways.length} ways of browsers that run scripts spend
     expect(await look(jwt), `${way.name}: the link after it`).toBe("choose");
   }
 
-  expect(heard).toBeGreaterThan(asScanners.length);
+  expect(heard).toBeGreaterThan(Object.keys(scanners).length);
   expect(await ada.page.getByText("Your code").isVisible()).toBe(true);
   const mail = await ada.context.newPage();
   await mail.goto(link);
@@ -267,7 +277,7 @@ test(`opening the link in ${ways.length} ways of browsers that run scripts spend
   expect(await look(jwt), "in the very browser that asked, before the click").toBe("choose");
   await mail.getByRole("button", { name: "Sign in", exact: true }).click();
   await ada.page.waitForURL("**/basel");
-  expect(ways.length).toBeGreaterThanOrEqual(25);
+  expect(count).toBeGreaterThanOrEqual(25);
 }, 400_000);
 
 /** Hears each body that the page sends to finish or claim; Chromium does not tell those of streams. */
