@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The whole system as a process of its own, on a free port, with its state in a folder of its own
@@ -35,15 +34,6 @@ final class RunningSystem implements AutoCloseable {
     private final Duration start;
 
     RunningSystem(String... options) {
-        this(RunningSystem::awaitHealth, options);
-    }
-
-    /// As soon as it says that it is ready, and no function was called yet.
-    static RunningSystem justReady(String... options) {
-        return new RunningSystem(RunningSystem::awaitReady, options);
-    }
-
-    private RunningSystem(Consumer<RunningSystem> await, String... options) {
         try {
             state = Files.createTempDirectory(QUICK, "basel-run");
             int port = freePort();
@@ -57,7 +47,7 @@ final class RunningSystem implements AutoCloseable {
             long began = System.nanoTime();
             process = java("basel.local.Main", arguments.toList());
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            await.accept(this);
+            awaitHealth();
             start = Duration.ofNanos(System.nanoTime() - began);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the system", e);
@@ -73,7 +63,7 @@ final class RunningSystem implements AutoCloseable {
         return origin;
     }
 
-    /// From the process's start to the first `GET /api/health` with 200, or to "Ready".
+    /// From the process's start to the first `GET /api/health` with 200.
     Duration startTime() {
         return start;
     }
@@ -136,16 +126,6 @@ final class RunningSystem implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(state.resolve("log").toFile()))
                 .start();
-    }
-
-    private void awaitReady() {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!log().contains("Ready after")) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new AssertionError("it was never ready:\n" + log());
-            }
-            pause(5);
-        }
     }
 
     private void awaitHealth() {
