@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// Many finish one link at once.
 final class FinishRaceTest {
     private static final Caller CALLER = new Caller("192.0.2.1", "Firefox/140.0 Linux", null);
-    private static final int ROUNDS = Sizes.of(20, 200);
+    private static final int ROUNDS = Sizes.of(10, 200);
     private static final int AT_ONCE = 64;
     private static Product product;
 

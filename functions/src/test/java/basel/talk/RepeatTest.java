@@ -18,12 +18,12 @@ final class RepeatTest {
     private static final int TURNS = 4;
 
     /// A turn far on; ten turns with a summary begin there.
-    private static final int LATE = Sizes.of(40, 500);
+    private static final int LATE = Sizes.of(24, 500);
 
     private final TalkRig rig = TalkRig.fresh();
     private final Member ada = rig.somebody();
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void every_event_three_times_and_shuffled_leaves_the_same(RepetitionInfo repetition) {
         var once = rig.chat(ada);
         var thrice = rig.chat(ada);
