@@ -10,12 +10,18 @@ import java.util.stream.Stream;
 
 /// What else an answer must tell, besides being about the right thing: "how long" is not answered
 /// by what tells no time. They stand in the file `persona/aspects.txt`.
-record Aspect(String name, Pattern asked, Pattern told, Set<String> kinds, Set<String> only) {
+record Aspect(
+        String name,
+        Pattern asked,
+        Pattern told,
+        Set<String> kinds,
+        Set<String> only,
+        Set<String> deny) {
     static final String DURATION = "duration";
     static final String SPEAK = "speak";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String NUMBERS =
+    static final String NUMBERS =
             "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|ein(?:e|em|en|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|dutzend)(?:th|s?te[nrms]?)?";
     private static final String MONTHS =
             "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember";
@@ -29,15 +35,16 @@ record Aspect(String name, Pattern asked, Pattern told, Set<String> kinds, Set<S
         read(Resources.lines("aspects.txt"));
     }
 
-    /// What a question asks for.
-    static List<Aspect> of(String question) {
+    /// What a question asks for; `plain` is the same in plain words.
+    static List<Aspect> of(String question, String plain) {
         var one = ONE.stream().filter(aspect -> aspect.asks(question)).limit(1);
-        return Stream.concat(one, ALL.stream().filter(aspect -> aspect.asks(question))).toList();
+        var all = ALL.stream().filter(aspect -> aspect.asks(question) || aspect.asks(plain));
+        return Stream.concat(one, all).toList();
     }
 
     /// Who says no to something need not tell how much of it.
     boolean told(Piece piece) {
-        if (only.isEmpty() && !piece.yes()) {
+        if (!piece.yes() && (only.isEmpty() || deny.contains(piece.kind()))) {
             return true;
         }
         boolean can = only.isEmpty() || only.contains(piece.kind());
@@ -75,7 +82,8 @@ record Aspect(String name, Pattern asked, Pattern told, Set<String> kinds, Set<S
                             pattern(said.getOrDefault("asked", "")),
                             pattern(said.getOrDefault("told", "")),
                             words(said.getOrDefault("kinds", "")),
-                            words(said.getOrDefault("only", ""))));
+                            words(said.getOrDefault("only", "")),
+                            words(said.getOrDefault("deny", ""))));
         }
         said.clear();
     }

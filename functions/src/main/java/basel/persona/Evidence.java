@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds what answers a question among what is shared, by words, their meanings and the kinds of
 /// facts. What answers only a part of it is no evidence.
@@ -95,18 +96,29 @@ final class Evidence {
             }
         }
         double most = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        scores.keySet()
-                .removeIf(piece -> !inquiry.aspects().stream().allMatch(one -> one.told(piece)));
+        scores.keySet().removeIf(piece -> !inquiry.told(piece));
         var near =
                 shared.stream()
                         .filter(piece -> scores.getOrDefault(piece, 0.0) >= NEAR * most && most > 0)
                         .toList();
-        boolean some = near.stream().anyMatch(Piece::yes);
+        boolean some = yes(near, scores) >= no(near, scores);
         return near.stream()
-                .filter(piece -> piece.yes() || !some)
+                .filter(piece -> piece.yes() == some)
                 .sorted(Comparator.comparingDouble(piece -> -scores.getOrDefault(piece, 0.0)))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static double yes(List<Piece> near, Map<Piece, Double> scores) {
+        return most(near.stream().filter(Piece::yes), scores);
+    }
+
+    private static double no(List<Piece> near, Map<Piece, Double> scores) {
+        return most(near.stream().filter(piece -> !piece.yes()), scores);
+    }
+
+    private static double most(Stream<Piece> pieces, Map<Piece, Double> scores) {
+        return pieces.mapToDouble(piece -> scores.getOrDefault(piece, 0.0)).max().orElse(0);
     }
 
     /// "Java and Kafka" asks for two things: each is looked for by itself, and all must be found.

@@ -4,7 +4,12 @@ import java.util.List;
 
 /// A question as a search needs it: the words it asks for, those it leaves out ("besides English"),
 /// and what else an answer must tell. `broad` asks for an overview.
-record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolean broad) {
+record Inquiry(
+        List<Term> terms,
+        List<Term> others,
+        List<Term> counted,
+        List<Aspect> aspects,
+        boolean broad) {
     private static final double COMMON = 0.8;
     private static final double LEFT_OUT = 0.9;
     private static final int MANY = 3;
@@ -17,6 +22,12 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
 
     boolean asksFor(String aspect) {
         return aspects.stream().anyMatch(one -> one.name().equals(aspect));
+    }
+
+    /// Whether a piece tells all that an answer must tell, besides being about the matter.
+    boolean told(Piece piece) {
+        return aspects.stream().allMatch(aspect -> aspect.told(piece))
+                && counted.stream().allMatch(term -> Counted.told(term, piece));
     }
 
     /// Whether it names something, or a kind of facts.
@@ -35,7 +46,7 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
     /// without them.
     Inquiry among(List<Term.Words> pieces) {
         var weighed = terms.stream().map(term -> weighed(term, pieces)).toList();
-        return new Inquiry(weighed, others, aspects, broad);
+        return new Inquiry(weighed, others, counted, aspects, broad);
     }
 
     private static Term weighed(Term term, List<Term.Words> pieces) {
@@ -54,6 +65,7 @@ record Inquiry(List<Term> terms, List<Term> others, List<Aspect> aspects, boolea
     /// Whether a no to something covers it: who does no SAP does no module of it.
     boolean denied(Term.Words words) {
         return !words.yes()
+                && !words.kinds().contains("language")
                 && !words.value().isEmpty()
                 && words.value().stream()
                         .allMatch(one -> terms.stream().anyMatch(term -> term.names(one)));

@@ -44,6 +44,8 @@ final class InquiryReader {
             phrase(
                     "\\b(?:besides|apart from|aside from|other than|except(?: for)?|außer|neben|abgesehen von)\\s+([\\p{L}\\p{N}+#]+)");
 
+    private static final Pattern HYPHEN = Pattern.compile("-");
+
     private static final Pattern EITHER =
             phrase(
                     "([\\p{L}\\p{N}-]+),?\\s+(?:or|oder)\\s+([\\p{L}\\p{N}-]+(?:\\s+[\\p{L}\\p{N}-]+)?)");
@@ -62,8 +64,8 @@ final class InquiryReader {
         this.lexicon = lexicon;
         this.hostNames = hostNames;
         this.vocabulary = vocabulary;
-        this.text = text;
         this.german = Tongues.german(text, "en");
+        this.text = german ? new Compounds(lexicon, vocabulary).split(text) : text;
         this.names = names();
     }
 
@@ -79,10 +81,12 @@ final class InquiryReader {
                 .forEach(word ->
                         others.add(Term.of(word.stems(), word.parts(), lexicon, Term.Sort.MATTER)));
         var text = BESIDES.matcher(whole).replaceAll(" ");
+        var terms = new InquiryReader(lexicon, hostNames, vocabulary, text).terms();
         return new Inquiry(
-                new InquiryReader(lexicon, hostNames, vocabulary, text).terms(),
+                terms,
                 List.copyOf(others),
-                Aspect.of(question),
+                Counted.of(question, terms),
+                Aspect.of(question, whole),
                 BROAD.matcher(question).find());
     }
 
@@ -93,7 +97,9 @@ final class InquiryReader {
         for (var asked : Words.asked(text)) {
             var word = spelled(asked);
             boolean host = word.stems().stream().anyMatch(hostNames::contains);
-            boolean number = word.stems().stream().allMatch(InquiryReader::number);
+            boolean number =
+                    word.stems().stream().allMatch(InquiryReader::number)
+                            && !word.stems().stream().allMatch(InquiryReader::year);
             boolean named = !disjoint(word.stems(), names) && lexicon.means(word.stems());
             if (!host && !number && (named || !lexicon.frames(word.stems()))) {
                 var term = Term.of(word.stems(), word.parts(), lexicon, sort(word.stems()));
@@ -168,6 +174,9 @@ final class InquiryReader {
 
     private Term.Sort sort(Set<String> stems) {
         boolean means = lexicon.means(stems);
+        if (lexicon.must(stems) || stems.stream().allMatch(InquiryReader::year)) {
+            return Term.Sort.NAME;
+        }
         if (!disjoint(stems, names)) {
             return means ? Term.Sort.MATTER : Term.Sort.NAME;
         }
@@ -198,7 +207,8 @@ final class InquiryReader {
         var found = new HashSet<String>();
         NAMES.matcher(text)
                 .results()
-                .map(name -> name.group())
+                .flatMap(name -> HYPHEN.splitAsStream(name.group()))
+                .filter(name -> !name.isEmpty())
                 .filter(name -> !german || !plainCapital(name))
                 .forEach(name -> Words.asked(name).forEach(one -> found.addAll(one.stems())));
         return found;
@@ -206,6 +216,12 @@ final class InquiryReader {
 
     private static boolean plainCapital(String word) {
         return word.substring(1).chars().allMatch(Character::isLowerCase);
+    }
+
+    private static boolean year(String stem) {
+        return stem.length() == 4
+                && number(stem)
+                && (stem.startsWith("19") || stem.startsWith("20"));
     }
 
     private static boolean number(String stem) {

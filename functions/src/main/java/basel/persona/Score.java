@@ -1,6 +1,7 @@
 package basel.persona;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// How much of a question a piece meets, from 0 to 1. Words that ask for a kind of facts count as
 /// one; plain words alone are no evidence, and soft ones alone must all be met.
@@ -16,67 +17,109 @@ final class Score {
     /// What else is asked for, where what is denied covers it.
     private static final double UNSAID = 0.12;
 
+    /// The same, where the piece is of the kind that is asked for, and the question is about that
+    /// kind rather than about a thing of it.
+    private static final double OF_KIND = 0.3;
+
+    private static final Set<String> TELLING = Set.of("place", "availability", "motivation");
+
     /// Soft words that are left open count this at most, where what is sure is met.
     private static final double SOFT = 0.4;
 
-    private Score() {}
+    private final Inquiry inquiry;
+    private final Term.Words words;
+    private final boolean denied;
+    private final boolean ofKind;
+    private final boolean sure;
+    private final boolean some;
+
+    private Score(Inquiry inquiry, Term.Words words) {
+        this.inquiry = inquiry;
+        this.words = words;
+        this.denied = inquiry.denied(words);
+        this.ofKind = inquiry.terms().stream().anyMatch(this::telling);
+        this.sure =
+                inquiry.terms().stream()
+                        .anyMatch(term -> met(term) && (term.sure() || !term.kinds().isEmpty()));
+        this.some =
+                inquiry.terms().stream().anyMatch(term -> !term.plain() && term.meets(words) > 0);
+    }
 
     static double of(Inquiry inquiry, Term.Words piece) {
         var words = inquiry.asksFor(Aspect.SPEAK) ? piece.unquoted() : piece;
-        var terms = inquiry.terms();
-        boolean denied = inquiry.denied(words);
-        if (inquiry.excludes(words)
-                || (!denied && terms.stream().anyMatch(term -> term.missed(words)))) {
-            return 0;
-        }
-        boolean some = terms.stream().anyMatch(term -> !term.plain() && term.meets(words) > 0);
-        boolean open = terms.stream().anyMatch(term -> term.matter() && term.meets(words) < HALF);
-        double share = share(inquiry, words, some, denied);
-        boolean known = terms.stream().anyMatch(term -> term.known() && term.meets(words) < HALF);
-        return some ? share * (denied ? 1 : open ? OPEN : known ? KNOWN : 1) : 0;
+        return inquiry.excludes(words) ? 0 : new Score(inquiry, words).value();
     }
 
-    private static double share(Inquiry inquiry, Term.Words words, boolean some, boolean denied) {
-        boolean sure =
-                inquiry.terms().stream().anyMatch(term -> term.sure() && term.meets(words) >= HALF);
+    private double value() {
+        boolean missed = inquiry.terms().stream().anyMatch(term -> term.missed(words));
+        return !some || (missed && !denied) ? 0 : share() * left();
+    }
+
+    /// What it loses by what it leaves open.
+    private double left() {
+        if (denied || ofKind) {
+            return 1;
+        }
+        boolean open = inquiry.terms().stream().anyMatch(term -> term.matter() && !met(term));
+        boolean known = inquiry.terms().stream().anyMatch(term -> term.known() && !met(term));
+        return open ? OPEN : known ? KNOWN : 1;
+    }
+
+    private double share() {
         double met = 0;
         double open = 0;
         double soft = 0;
         for (var term : inquiry.terms()) {
             if (term.kinds().isEmpty()) {
                 double meets = term.meets(words);
-                double absent = (denied ? UNSAID : term.absent(sure)) * (1 - meets);
+                double absent = absent(term) * (1 - meets);
                 met += term.weight() * meets;
                 open += sure && !term.asked() ? 0 : absent;
                 soft += sure && !term.asked() ? absent : 0;
             }
         }
-        double all = met + open + Math.min(soft, SOFT) + (neither(inquiry, words) ? 1 : 0);
-        var kind = kind(inquiry, words);
-        if (kind.isPresent() && !(some && inquiry.asksFor(Aspect.DURATION))) {
-            double kept = denied ? UNSAID : kindAbsent(inquiry, sure);
+        double all = met + open + Math.min(soft, SOFT) + (neither() ? 1 : 0);
+        var kind = kind();
+        if (kind.isPresent() && (all == 0 || !inquiry.asksFor(Aspect.DURATION))) {
             met += kind.getAsDouble();
-            all += kind.getAsDouble() + kept * (1 - kind.getAsDouble());
+            all += kind.getAsDouble() + kindAbsent() * (1 - kind.getAsDouble());
         }
         return all > 0 ? met / all : 0;
     }
 
+    private double absent(Term term) {
+        double absent = denied ? UNSAID : term.absent(sure);
+        return ofKind && term.sort() != Term.Sort.NAME ? Math.min(OF_KIND, absent) : absent;
+    }
+
+    private boolean met(Term term) {
+        return term.meets(words) >= HALF;
+    }
+
+    private boolean telling(Term term) {
+        return words.yes()
+                && term.kinds().stream()
+                        .anyMatch(kind -> TELLING.contains(kind) && words.kinds().contains(kind));
+    }
+
     /// Whether none of several is met of which one would do.
-    private static boolean neither(Inquiry inquiry, Term.Words words) {
+    private boolean neither() {
         var either =
                 inquiry.terms().stream().filter(term -> term.part() == Term.Part.EITHER).toList();
-        return !either.isEmpty() && either.stream().allMatch(term -> term.meets(words) < HALF);
+        return !either.isEmpty() && either.stream().noneMatch(this::met);
     }
 
-    private static double kindAbsent(Inquiry inquiry, boolean sure) {
-        return inquiry.terms().stream()
-                .filter(term -> !term.kinds().isEmpty())
-                .mapToDouble(term -> term.absent(sure))
-                .max()
-                .orElse(1);
+    private double kindAbsent() {
+        return denied
+                ? UNSAID
+                : inquiry.terms().stream()
+                        .filter(term -> !term.kinds().isEmpty())
+                        .mapToDouble(term -> term.absent(sure))
+                        .max()
+                        .orElse(1);
     }
 
-    private static OptionalDouble kind(Inquiry inquiry, Term.Words words) {
+    private OptionalDouble kind() {
         return inquiry.terms().stream()
                 .filter(term -> !term.kinds().isEmpty())
                 .mapToDouble(term -> term.meets(words))

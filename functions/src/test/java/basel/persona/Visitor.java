@@ -48,6 +48,16 @@ final class Visitor {
             UserId host,
             List<String> hidden,
             String language) {
+        this(context, model, host, hidden, language, context.getBean(Entries.class));
+    }
+
+    Visitor(
+            ApplicationContext context,
+            LanguageModel model,
+            UserId host,
+            List<String> hidden,
+            String language,
+            Entries entries) {
         this.host = host;
         this.model = model;
         this.language = language;
@@ -59,7 +69,7 @@ final class Visitor {
                         context.getBean(Sharing.class),
                         evidence,
                         new RoleFit(evidence),
-                        context.getBean(Entries.class),
+                        entries,
                         context.getBean(Knowledge.class),
                         lexicon,
                         new Models(model));
