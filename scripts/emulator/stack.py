@@ -65,7 +65,7 @@ def listens(port, process, patience=90):
 
 
 class Processes:
-    """What was started ends with the walk; each writes into a file of the folder."""
+    """What was started ends with the walk, at the latest 20 seconds after it was asked to; each writes into a file of the folder."""
 
     def __init__(self, folder):
         self.folder, self.running = folder, []
@@ -80,7 +80,10 @@ class Processes:
         for process in reversed(self.running):
             process.terminate()
         for process in self.running:
-            process.wait(timeout=20)
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 class Stack:

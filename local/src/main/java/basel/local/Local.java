@@ -153,6 +153,12 @@ final class Local implements AutoCloseable {
             running.add(processes);
             return processes;
         }
+        if (System.getProperty("http.maxConnections") == null) {
+            // On AWS each sandbox keeps connections of its own. Here all share the JDK's, which
+            // keeps
+            // five; every further call would open one anew.
+            System.setProperty("http.maxConnections", "256");
+        }
         System.setProperty("aws.endpointUrl", endpoint.toString());
         System.setProperty("aws.region", machine.region());
         var objects = new InProcess(functions, machine);

@@ -7,8 +7,8 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/// Where the emulator is: at `LOCALSTACK_ENDPOINT`, or else in a container of the last image that is
-/// free, which needs Docker.
+/// Where the emulator is: at `LOCALSTACK_ENDPOINT`, or else in a container of the last image that
+/// is free, which needs Docker.
 final class Emulator implements AutoCloseable {
     /// It has neither HTTP and WebSocket APIs nor SES v2; later ones need a token.
     private static final DockerImageName IMAGE =

@@ -39,7 +39,11 @@ final class GroundOnLocalStack implements AutoCloseable {
         try (var first = started(settings)) {
             tables.forEach(table -> make(first.getBean(DynamoDbClient.class), table));
             var sqs = first.getBean(SqsClient.class);
-            replies = queue(sqs, name + "-replies.fifo", Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
+            replies =
+                    queue(
+                            sqs,
+                            name + "-replies.fifo",
+                            Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
             after = queue(sqs, name + "-after", Map.of());
         }
         settings.put("basel.queues.replies", replies);

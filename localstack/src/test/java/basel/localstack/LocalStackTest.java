@@ -3,7 +3,6 @@ package basel.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import basel.shared.kernel.Ids;
 import basel.shared.sign.Parameters;
 import basel.shared.sign.Secrets;
 import basel.shared.store.Change;
@@ -21,12 +20,13 @@ import basel.shared.work.WorkQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -38,7 +38,7 @@ class LocalStackTest {
     private static @Nullable Emulator emulator;
     private static GroundOnLocalStack ground;
 
-    private final String pk = ground.bean(Ids.class).next();
+    private final String pk = UUID.randomUUID().toString();
 
     @BeforeAll
     static void start() {
@@ -75,15 +75,17 @@ class LocalStackTest {
         sessions.put(Item.keyed(pk, "one").number("version", 1).build());
         var won = new AtomicInteger();
 
-        IntStream.range(0, 16).parallel().forEach(_ -> {
-            var change =
-                    Change.to(pk, "one")
-                            .set("version", 2)
-                            .when(Condition.none().equal("version", 1));
-            if (sessions.change(change).done()) {
-                won.incrementAndGet();
-            }
-        });
+        IntStream.range(0, 16)
+                .parallel()
+                .forEach(_ -> {
+                    var change =
+                            Change.to(pk, "one")
+                                    .set("version", 2)
+                                    .when(Condition.none().equal("version", 1));
+                    if (sessions.change(change).done()) {
+                        won.incrementAndGet();
+                    }
+                });
 
         assertThat(won).hasValue(1);
     }
@@ -106,8 +108,8 @@ class LocalStackTest {
                         why -> {
                             assertThat(why.refused()).containsExactly(false, true);
                             assertThat(why.standing().get(1))
-                                    .hasValueSatisfying(item ->
-                                            assertThat(item.text("by")).isEqualTo("ada"));
+                                    .hasValueSatisfying(
+                                            item -> assertThat(item.text("by")).isEqualTo("ada"));
                         });
         assertThat(invites.get(pk, "invite")).isEmpty();
     }
@@ -119,15 +121,14 @@ class LocalStackTest {
             chats.put(Item.keyed(pk, "m#00" + i).number("seq", i).build());
         }
         var since = Instant.parse("2026-01-01T00:00:00Z");
-        chats.put(
-                Item.keyed(pk, "head").text("owed", pk).time("owedSince", since).build());
+        chats.put(Item.keyed(pk, "head").text("owed", pk).time("owedSince", since).build());
 
         var newest = chats.query(Query.of(pk).beginning("m#").newestFirst().limit(2));
-        var owed =
-                Query.ofIndex("owed", "owed", pk, "owedSince").before(since.plusSeconds(1));
+        var owed = Query.ofIndex("owed", "owed", pk, "owedSince").before(since.plusSeconds(1));
 
         assertThat(newest).extracting(Item::sk).containsExactly("m#005", "m#004");
-        eventually(() -> assertThat(chats.query(owed)).extracting(Item::sk).containsExactly("head"));
+        eventually(
+                () -> assertThat(chats.query(owed)).extracting(Item::sk).containsExactly("head"));
     }
 
     @Test
@@ -139,8 +140,12 @@ class LocalStackTest {
 
         var orders = received(ground.replies, 2);
 
-        assertThat(orders).extracting(Message::body).anyMatch(body -> body.contains("\"attempt\":1"));
-        assertThat(orders).extracting(Message::body).anyMatch(body -> body.contains("\"attempt\":2"));
+        assertThat(orders)
+                .extracting(Message::body)
+                .anyMatch(body -> body.contains("\"attempt\":1"));
+        assertThat(orders)
+                .extracting(Message::body)
+                .anyMatch(body -> body.contains("\"attempt\":2"));
         assertThat(receive(ground.replies)).isEmpty();
     }
 
@@ -153,7 +158,8 @@ class LocalStackTest {
         assertThat(received(ground.after, 1))
                 .singleElement()
                 .satisfies(message ->
-                        assertThat(message.body()).isEqualTo("{\"type\":\"soon\",\"body\":[\"now\"]}"));
+                        assertThat(message.body())
+                                .isEqualTo("{\"type\":\"soon\",\"body\":[\"now\"]}"));
         assertThat(receive(ground.after)).isEmpty();
     }
 
@@ -208,8 +214,8 @@ class LocalStackTest {
                                 wanted.queueUrl(queue).maxNumberOfMessages(10).waitTimeSeconds(1))
                         .messages();
         messages.forEach(message ->
-                sqs.deleteMessage(gone ->
-                        gone.queueUrl(queue).receiptHandle(message.receiptHandle())));
+                sqs.deleteMessage(
+                        gone -> gone.queueUrl(queue).receiptHandle(message.receiptHandle())));
         return messages;
     }
 
