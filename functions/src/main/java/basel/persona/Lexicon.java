@@ -34,7 +34,9 @@ final class Lexicon {
     /// The stems of what the idioms in a text mean.
     Set<String> meant(String text) {
         var stems = new HashSet<String>();
-        WordLists.ALL.idioms.meant(text)
+        WordLists.ALL
+                .idioms
+                .meant(text)
                 .forEach(word -> Words.asked(word).forEach(one -> stems.addAll(one.stems())));
         return stems;
     }

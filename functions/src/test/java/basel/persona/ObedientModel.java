@@ -42,7 +42,8 @@ final class ObedientModel implements LanguageModel {
                     text.append(order).append(". [^none] ");
                     request.materials()
                             .forEach(one ->
-                                    text.append(order).append(". [^")
+                                    text.append(order)
+                                            .append(". [^")
                                             .append(one.mark())
                                             .append("] "));
                 });
