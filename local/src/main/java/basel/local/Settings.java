@@ -112,6 +112,7 @@ record Settings(
                         "template",
                         "web",
                         "state",
+                        "dynamodb",
                         "parameter",
                         "secret",
                         "fault",

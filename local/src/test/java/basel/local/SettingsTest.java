@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basel.local.template.ParameterSpec;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ class SettingsTest {
                                 "gone=0.05",
                                 "--warm",
                                 "One,Two",
+                                "--dynamodb",
+                                "http://127.0.0.1:4566",
                                 "--faster",
                                 "20"));
 
@@ -46,6 +49,7 @@ class SettingsTest {
         assertThat(settings.faults()).containsEntry("gone", 0.05);
         assertThat(settings.warm()).containsExactly("One", "Two");
         assertThat(settings.faster()).isEqualTo(20);
+        assertThat(settings.dynamo()).isEqualTo(URI.create("http://127.0.0.1:4566"));
     }
 
     @Test
