@@ -101,7 +101,8 @@ final class Evidence {
                 shared.stream()
                         .filter(piece -> scores.getOrDefault(piece, 0.0) >= NEAR * most && most > 0)
                         .toList();
-        boolean some = yes(near, scores) >= no(near, scores);
+        double no = no(near, scores);
+        boolean some = inquiry.refused() ? no == 0 : yes(near, scores) >= no;
         return near.stream()
                 .filter(piece -> piece.yes() == some)
                 .sorted(Comparator.comparingDouble(piece -> -scores.getOrDefault(piece, 0.0)))

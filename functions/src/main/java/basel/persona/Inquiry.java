@@ -3,13 +3,15 @@ package basel.persona;
 import java.util.List;
 
 /// A question as a search needs it: the words it asks for, those it leaves out ("besides English"),
-/// and what else an answer must tell. `broad` asks for an overview.
+/// and what else an answer must tell. `broad` asks for an overview, `refused` for what somebody
+/// does not do.
 record Inquiry(
         List<Term> terms,
         List<Term> others,
         List<Term> counted,
         List<Aspect> aspects,
-        boolean broad) {
+        boolean broad,
+        boolean refused) {
     private static final double COMMON = 0.8;
     private static final double LEFT_OUT = 0.9;
     private static final int MANY = 3;
@@ -46,7 +48,7 @@ record Inquiry(
     /// without them.
     Inquiry among(List<Term.Words> pieces) {
         var weighed = terms.stream().map(term -> weighed(term, pieces)).toList();
-        return new Inquiry(weighed, others, counted, aspects, broad);
+        return new Inquiry(weighed, others, counted, aspects, broad, refused);
     }
 
     private static Term weighed(Term term, List<Term.Words> pieces) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads a question: which of its words say what is asked for, and how much each of them counts.
 final class InquiryReader {
@@ -42,7 +43,14 @@ final class InquiryReader {
 
     private static final Pattern BESIDES =
             phrase(
-                    "\\b(?:besides|apart from|aside from|other than|except(?: for)?|außer|neben|abgesehen von)\\s+([\\p{L}\\p{N}+#]+)");
+                    "\\b(?:besides|apart from|aside from|other than|except(?: for)?|außer|neben|abgesehen von)\\s+([\\p{L}\\p{N}+#]+(?:\\s+(?:and|und)\\s+[\\p{L}\\p{N}+#]+)*)");
+
+    private static final Pattern AND = phrase("\\s+(?:and|und)\\s+");
+
+    /// How a question asks for what somebody does not do.
+    private static final Pattern REFUSED =
+            phrase(
+                    "\\b(?:will|would|does|can|could) (?:she|he|they) (?:not|never)\\b|\\b(?:refuses?|rules? out|no.go|ablehnt|ausschließt|verweigert)\\b|\\b(?:lehnt\\b.{0,30}\\bab|schließt\\b.{0,30}\\baus)\\b|\\b(?:what|which)\\b.{0,30}\\b(?:won't|wouldn't|doesn't)\\b");
 
     private static final Pattern HYPHEN = Pattern.compile("-");
 
@@ -51,6 +59,14 @@ final class InquiryReader {
                     "([\\p{L}\\p{N}-]+),?\\s+(?:or|oder)\\s+([\\p{L}\\p{N}-]+(?:\\s+[\\p{L}\\p{N}-]+)?)");
 
     private static final Pattern ASKING = Pattern.compile("[^.!?:;]+\\?");
+
+    /// Under what circumstances something is asked: "When a delivery is late, …", "…, wenn …".
+    private static final Pattern CIRCUMSTANCE =
+            phrase(
+                    "^\\s*(?:when|if|wenn|falls)\\s[^,?]{5,},|,?\\s(?:when|if|wenn|falls)\\s+(?!(?:we|wir|possible|so)\\b)[^,?]{5,}(?=\\?|$)");
+
+    /// A German question that begins with what is done: "Stellt sie …".
+    private static final Pattern DONE = phrase("^\\s*\\p{L}+(?=\\s+(?:sie|er)\\b)");
 
     private final Lexicon lexicon;
     private final Set<String> hostNames;
@@ -77,7 +93,8 @@ final class InquiryReader {
         var others = new ArrayList<Term>();
         BESIDES.matcher(whole)
                 .results()
-                .flatMap(found -> Words.asked(found.group(1)).stream())
+                .flatMap(found -> AND.splitAsStream(found.group(1)))
+                .flatMap(word -> Words.asked(word).stream())
                 .forEach(word ->
                         others.add(Term.of(word.stems(), word.parts(), lexicon, Term.Sort.MATTER)));
         var text = BESIDES.matcher(whole).replaceAll(" ");
@@ -87,7 +104,8 @@ final class InquiryReader {
                 List.copyOf(others),
                 Counted.of(question, terms),
                 Aspect.of(question, whole),
-                BROAD.matcher(question).find());
+                BROAD.matcher(question).find(),
+                REFUSED.matcher(question).find());
     }
 
     private List<Term> terms() {
@@ -137,16 +155,24 @@ final class InquiryReader {
                         .results()
                         .map(found -> found.group())
                         .collect(Collectors.joining(" "));
-        boolean says =
-                Words.asked(asking).stream()
-                        .anyMatch(word ->
-                                !lexicon.frames(word.stems()) && !lexicon.plain(word.stems()));
-        if (!says) {
-            return Set.of();
-        }
-        var along = stems(ASKING.matcher(text).replaceAll(" "));
-        along.removeAll(stems(asking));
-        return along;
+        var alone = CIRCUMSTANCE.matcher(asking).replaceAll(" ");
+        return says(alone) ? without(alone) : says(asking) ? without(asking) : Set.of();
+    }
+
+    private boolean says(String part) {
+        return Words.asked(part).stream()
+                .anyMatch(word ->
+                        !lexicon.frames(word.stems())
+                                && !lexicon.plain(word.stems())
+                                && (lexicon.means(word.stems())
+                                        || !disjoint(word.stems(), vocabulary)));
+    }
+
+    /// The stems of the text that are none of a part.
+    private Set<String> without(String part) {
+        var all = stems(text);
+        all.removeAll(stems(part));
+        return all;
     }
 
     private static Set<String> stems(String text) {
@@ -193,9 +219,9 @@ final class InquiryReader {
     /// letters, in English some have an ending.
     private boolean modifies(Set<String> stems) {
         boolean small = german && CAPITAL.matcher(text).find();
-        return (small ? SMALL : MODIFIER)
-                .matcher(text)
-                .results()
+        return Stream.concat(
+                        (small ? SMALL : MODIFIER).matcher(text).results(),
+                        german ? DONE.matcher(text).results() : Stream.empty())
                 .anyMatch(found ->
                         Words.asked(found.group()).stream()
                                 .anyMatch(one -> !disjoint(one.stems(), stems)));

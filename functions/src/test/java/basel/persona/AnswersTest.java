@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import basel.shared.model.Material;
+import basel.shared.testing.Sizes;
 import basel.shared.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +34,10 @@ final class AnswersTest {
 
     /// `-Dpersona.details=true` tells which questions of the tuning half went wrong.
     @ParameterizedTest
-    @CsvSource({"tuning, 0.95", "check, 0.88", "heldout, 0.65"})
+    @CsvSource({"tuning, 0.95", "check, 0.91", "heldout, 0.83"})
     void answerable_questions_are_answered_and_others_admitted(String half, double floor) {
         wanted(half);
-        var questions = Corpus.questions(half + ".json");
+        var questions = asked(half);
 
         long answerable = questions.stream().filter(Corpus.Question::answerable).count();
         long answered =
@@ -69,7 +71,7 @@ final class AnswersTest {
     void every_sentence_cites_the_facts_it_rests_on_and_says_no_more(String half) {
         wanted(half);
         int sentences = 0;
-        for (var question : Corpus.questions(half + ".json")) {
+        for (var question : asked(half)) {
             var reply = samples.ask(question);
             if (reply.cited().isEmpty()) {
                 continue;
@@ -92,7 +94,7 @@ final class AnswersTest {
     @ValueSource(strings = {"tuning", "check", "heldout"})
     void only_what_is_shared_is_cited(String half) {
         wanted(half);
-        for (var question : Corpus.questions(half + ".json")) {
+        for (var question : asked(half)) {
             var shared =
                     samples.shared(Corpus.candidate(question.candidate())).stream()
                             .map(Piece::id)
@@ -100,6 +102,20 @@ final class AnswersTest {
 
             assertThat(shared.containsAll(samples.ask(question).ids())).as(half).isTrue();
         }
+    }
+
+    /// Of the questions for tuning the usual run asks each third, and with `-Dsizes=full` or
+    /// `-Dpersona.details=true` all.
+    private static List<Corpus.Question> asked(String half) {
+        var all = Corpus.questions(half + ".json");
+        int each =
+                half.equals("tuning") && !Boolean.getBoolean("persona.details")
+                        ? Sizes.of(3, 1)
+                        : 1;
+        return IntStream.range(0, all.size())
+                .filter(at -> at % each == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /// `-Dpersona.halves=tuning` leaves the others out, while rules are written.
