@@ -13,6 +13,7 @@ import { ReplyTurn } from "./reply-turn";
 import { type Turn, turns } from "./rows";
 import type { Snapshot, Talk } from "./talk";
 import { useFollow } from "./use-follow";
+import { usePaced } from "./use-paced";
 
 interface TranscriptProps {
   talk: Talk;
@@ -28,8 +29,9 @@ export function Transcript({ talk, state, notes, reads }: TranscriptProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => turns(state.messages, dayKey), [state.messages]);
-  const { away, toEnd } = useFollow(scroller, state, rows[0]?.key);
-  useReading(talk, state, away);
+  const written = usePaced(state.reply?.text ?? "");
+  const { away, toEnd } = useFollow(scroller, state, written, rows[0]?.key);
+  useReading(talk, state, away, reads !== undefined);
   const shown = rows.filter(
     (row) => !state.regenerating || row.variants.every((one) => one.id !== state.regenerating),
   );
@@ -50,7 +52,11 @@ export function Transcript({ talk, state, notes, reads }: TranscriptProps) {
         {state.outgoing.map((entry) => (
           <OutgoingTurn key={entry.clientId} entry={entry} onAgain={talk.again} onDrop={talk.drop} />
         ))}
-        <ReplyTurn reply={state.reply} writing={state.writing} onAgain={(id) => talk.regenerate(id)} />
+        <ReplyTurn
+          reply={state.reply && { ...state.reply, text: written }}
+          writing={state.writing}
+          onAgain={(id) => talk.regenerate(id)}
+        />
       </ol>
       <Announcer messages={state.messages} />
       {away && (
@@ -117,14 +123,30 @@ function Older({ talk }: { talk: Talk }) {
   );
 }
 
-/** Tells the server what was read, while the page is looked at. */
-function useReading(talk: Talk, state: Snapshot, away: boolean): void {
-  const last = state.messages.findLast((message) => typeof message.seq === "number")?.seq;
+/** A reply counts as read anyway as soon as the person says something more: each frame is billed. */
+const READ_AFTER_MS = 60_000;
+
+/** Tells the server what was read while the page was looked at: after a while, and whenever the person leaves. */
+function useReading(talk: Talk, state: Snapshot, away: boolean, others: boolean): void {
+  const newest = state.messages.findLast((message) => typeof message.seq === "number");
+  const last = newest?.role === "person" && !others ? undefined : newest?.seq;
+  const seen = useRef<number | undefined>(undefined);
   useEffect(() => {
     if (away || typeof last !== "number" || document.visibilityState !== "visible") return;
-    const timer = setTimeout(() => talk.read(last), 800);
+    seen.current = last;
+    const timer = setTimeout(() => talk.read(last), others ? 800 : READ_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [talk, last, away]);
+  }, [talk, last, away, others]);
+  useEffect(() => {
+    const leave = () => {
+      if (seen.current !== undefined) talk.read(seen.current);
+    };
+    document.addEventListener("visibilitychange", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      leave();
+    };
+  }, [talk]);
 }
 
 /** Finished answers are read out once, whole: a stream would stammer. */

@@ -3,10 +3,16 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 const NEAR = 80;
 
 /**
- * Follows the end of a talk, but only while the person is there. `mark` changes when there is something new.
+ * Follows the end of a talk, but only while the person is there. `mark` changes when there is something new, `written`
+ * while a reply grows.
  * What is paged in above keeps what is read in its place.
  */
-export function useFollow(scroller: RefObject<HTMLElement | null>, mark: unknown, first: string | undefined) {
+export function useFollow(
+  scroller: RefObject<HTMLElement | null>,
+  mark: unknown,
+  written: string,
+  first: string | undefined,
+) {
   const atEnd = useRef(true);
   const [away, setAway] = useState(false);
   const height = useRef(0);
@@ -41,7 +47,7 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, mark: unknown
     };
   }, [scroller, toEnd]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `mark` says that the content grew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `mark` and `written` say that the content grew
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -50,7 +56,7 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, mark: unknown
     else if (atEnd.current) toEnd();
     height.current = element.scrollHeight;
     top.current = first;
-  }, [mark, first, scroller, toEnd]);
+  }, [mark, written, first, scroller, toEnd]);
 
   return { away, toEnd };
 }

@@ -64,7 +64,7 @@ final class InterviewKind implements ConversationKind {
     public Brief brief(Conversation conversation) {
         var bank = questions.in(conversation.language());
         var progress = Progress.of(conversation.state());
-        var known = new Known(facts.known(conversation.owner()));
+        var known = new Known(facts.knownLately(conversation.owner()));
         var materials = new ArrayList<Material>();
         asked(bank, progress, known, conversation).ifPresent(materials::add);
         visitors.next(conversation, progress).forEach(one -> materials.add(visitor(one)));

@@ -4,10 +4,10 @@ import basel.shared.budget.BudgetSpent;
 import basel.shared.work.QueuedWork;
 import basel.shared.work.WorkQueue;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 
 /// The queue of what comes after an answer. Work whose budget is spent waits until it begins anew.
 public final class AfterFunction extends QueueDoor {
@@ -17,13 +17,19 @@ public final class AfterFunction extends QueueDoor {
     private final WorkQueue queue;
 
     public AfterFunction() {
-        this(new LambdaApplicationContextBuilder().build());
+        this(OnLambda.context());
     }
 
     public AfterFunction(ApplicationContext context) {
         super(context);
         this.works = new Works(beans(QueuedWork.class));
         this.queue = bean(WorkQueue.class);
+    }
+
+    @Override
+    void prime() {
+        var chat = JsonNode.from(Map.of("chat", Snapshot.NOBODY));
+        works.find(JsonNode.from(Map.of("type", "title", "body", chat))).work().run(chat);
     }
 
     @Override

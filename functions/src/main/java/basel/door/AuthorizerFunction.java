@@ -5,7 +5,6 @@ import basel.shared.web.Callers;
 import basel.shared.web.Origins;
 import basel.shared.web.SocketCall.Caller;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ public final class AuthorizerFunction extends JsonDoor<SocketEvent, Map<String, 
     private final Callers callers;
 
     public AuthorizerFunction() {
-        this(new LambdaApplicationContextBuilder().build());
+        this(OnLambda.context());
     }
 
     public AuthorizerFunction(ApplicationContext context) {
@@ -27,6 +26,11 @@ public final class AuthorizerFunction extends JsonDoor<SocketEvent, Map<String, 
         this.tickets = bean(Tickets.class);
         this.origins = bean(Origins.class);
         this.callers = bean(Callers.class);
+    }
+
+    @Override
+    void prime() {
+        tickets.spend(Snapshot.NOBODY);
     }
 
     @Override

@@ -4,7 +4,6 @@ import basel.shared.work.QueuedWork;
 import basel.shared.work.ReplyOrder;
 import basel.talk.ReplyWriter;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -19,13 +18,18 @@ public final class FailedFunction extends QueueDoor {
     private final Works works;
 
     public FailedFunction() {
-        this(new LambdaApplicationContextBuilder().build());
+        this(OnLambda.context());
     }
 
     public FailedFunction(ApplicationContext context) {
         super(context);
         this.writer = bean(ReplyWriter.class);
         this.works = new Works(beans(QueuedWork.class));
+    }
+
+    @Override
+    void prime() {
+        writer.giveUp(new ReplyOrder(Snapshot.NOBODY, Snapshot.NOBODY, 1));
     }
 
     @Override

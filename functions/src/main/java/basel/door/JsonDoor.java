@@ -15,11 +15,21 @@ abstract class JsonDoor<I, O> implements RequestStreamHandler, AutoCloseable {
     private final ApplicationContext context;
     private final JsonMapper json;
     private final Class<I> event;
+    private final Snapshot snapshot;
 
     JsonDoor(ApplicationContext context, Class<I> event) {
         this.context = context.isRunning() ? context : context.start();
         this.json = context.getBean(JsonMapper.class);
         this.event = event;
+        this.snapshot = Snapshot.of(context, this::prime);
+    }
+
+    /// Does something harmless once before Lambda takes a snapshot.
+    void prime() {}
+
+    /// What Lambda is to call around a snapshot.
+    final Snapshot snapshot() {
+        return snapshot;
     }
 
     @Override

@@ -3,7 +3,6 @@ package basel.door;
 import basel.shared.work.ReplyOrder;
 import basel.talk.ReplyWriter;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import java.io.IOException;
 
 /// The queue of replies. An order that failed comes again, and with it all that stand behind it in
@@ -12,12 +11,17 @@ public final class ReplyFunction extends QueueDoor {
     private final ReplyWriter writer;
 
     public ReplyFunction() {
-        this(new LambdaApplicationContextBuilder().build());
+        this(OnLambda.context());
     }
 
     public ReplyFunction(ApplicationContext context) {
         super(context);
         this.writer = bean(ReplyWriter.class);
+    }
+
+    @Override
+    void prime() {
+        writer.write(new ReplyOrder(Snapshot.NOBODY, Snapshot.NOBODY, 1));
     }
 
     @Override

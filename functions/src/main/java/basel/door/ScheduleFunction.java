@@ -2,7 +2,6 @@ package basel.door;
 
 import basel.shared.work.ScheduledWork;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +16,7 @@ public final class ScheduleFunction extends JsonDoor<ScheduleEvent, ScheduleAnsw
     private final Clock clock;
 
     public ScheduleFunction() {
-        this(new LambdaApplicationContextBuilder().build());
+        this(OnLambda.context());
     }
 
     public ScheduleFunction(ApplicationContext context) {

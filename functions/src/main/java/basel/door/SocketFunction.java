@@ -1,19 +1,27 @@
 package basel.door;
 
+import basel.shared.kernel.SessionId;
+import basel.shared.kernel.UserId;
+import basel.shared.session.Sessions;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 
 /// The socket's three routes.
 public final class SocketFunction extends JsonDoor<SocketEvent, SocketAnswer> {
     private final SocketRoutes routes;
 
     public SocketFunction() {
-        this(new LambdaApplicationContextBuilder().build());
+        this(OnLambda.context());
     }
 
     public SocketFunction(ApplicationContext context) {
         super(context, SocketEvent.class);
         this.routes = bean(SocketRoutes.class);
+    }
+
+    @Override
+    void prime() {
+        bean(Sessions.class)
+                .find(new UserId(Snapshot.NOBODY), new SessionId(Snapshot.NOBODY));
     }
 
     @Override

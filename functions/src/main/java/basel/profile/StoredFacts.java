@@ -48,9 +48,21 @@ final class StoredFacts {
 
     /// Facts, the one said last first, from `first` on where it is given.
     List<StoredFact> newest(UserId user, @Nullable String first, int limit) {
+        return read(user, query(user, first).limit(limit));
+    }
+
+    /// The same, all but what was written in the last second.
+    List<StoredFact> lately(UserId user, int limit) {
+        return read(user, query(user, null).limit(limit).eventually());
+    }
+
+    private static Query query(UserId user, @Nullable String first) {
         var to = Keys.fact(first == null ? "~" : first);
-        var query = Query.of(Keys.user(user)).between(Keys.fact(""), to).newestFirst();
-        return table.query(query.limit(limit)).stream().map(item -> read(user, item)).toList();
+        return Query.of(Keys.user(user)).between(Keys.fact(""), to).newestFirst();
+    }
+
+    private List<StoredFact> read(UserId user, Query query) {
+        return table.query(query).stream().map(item -> read(user, item)).toList();
     }
 
     /// All facts of a person, the one said last first.

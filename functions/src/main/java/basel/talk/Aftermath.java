@@ -51,7 +51,7 @@ final class Aftermath {
                 .watchers(head.id())
                 .tell(new ServerEvent.ReplyDone(ended.message(), head.about()));
         order(ended.head());
-        ended.work().forEach(work::queue);
+        work.queue(head.id(), ended.reply(), ended.work());
     }
 
     void failed(Replies.Ended ended, Lease lease, Failure failure) {

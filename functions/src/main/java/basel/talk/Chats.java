@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -127,9 +129,28 @@ final class Chats {
 
     private List<Head> listed(
             String index, String name, UserId user, @Nullable Instant before, int most) {
-        var query =
-                Query.ofIndex(index, name, user.value(), Keys.UPDATED).newestFirst().limit(most);
-        return table.query(before == null ? query : query.before(before)).stream()
+        var found = new ArrayList<Head>();
+        for (var from = before; ; ) {
+            var query = Query.ofIndex(index, name, user.value(), Keys.UPDATED);
+            query = query.newestFirst().limit(most);
+            var rows = table.query(from == null ? query : query.before(from));
+            found.addAll(heads(rows));
+            if (found.size() >= most || rows.size() < most) {
+                return found.subList(0, Math.min(most, found.size()));
+            }
+            from = rows.getLast().time(Keys.UPDATED);
+        }
+    }
+
+    /// The heads of an index's rows, which hold keys alone: a moving head writes them each time. A
+    /// row may outlive its head for a moment.
+    private List<Head> heads(List<Item> rows) {
+        var ids = rows.stream().map(Item::pk).toList();
+        var items = new HashMap<String, Item>();
+        table.getEach(ids, Keys.HEAD).forEach(item -> items.put(item.pk(), item));
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(items.get(id)))
+                .filter(Chats::lives)
                 .map(heads::read)
                 .toList();
     }
@@ -243,7 +264,18 @@ final class Chats {
 
     /// Stores a summary; false where a newer one stands or the conversation is gone.
     boolean summarise(Head head, Summary summary) {
-        return table.change(heads.summarised(head.id(), summary)).done();
+        return tables.transaction()
+                .check(table, head.id().value(), Keys.HEAD, Condition.exists().has(Keys.OWNER))
+                .change(table, heads.summarised(head.id(), summary))
+                .run()
+                .done();
+    }
+
+    /// The head with its summary.
+    Head remembering(Head head) {
+        return table.get(head.id().value(), Keys.SUMMARY)
+                .map(item -> head.remembering(heads.summary(item, head)))
+                .orElse(head);
     }
 
     /// Names a conversation that nobody has named yet.

@@ -37,7 +37,7 @@ final class Context {
 
     /// Of a conversation whose kind remembers nothing: the newest thing said, and no summary.
     static ModelRequest ofNewest(Head head, Brief brief, List<Message> recent) {
-        var all = of(head.forgetful(), brief, recent);
+        var all = of(head.remembering(Summary.NONE), brief, recent);
         var turns = all.turns();
         return new ModelRequest(
                 all.task(),

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// A reply while it is written: takes pieces, posts them in numbered deltas, saves the text so far.
-/// The first words go out at once; later ones are batched, as each post to each socket is billed.
+/// The first words go out at once; later ones are batched, the further on the longer, as each post
+/// to each socket is billed and people have enough to read by then.
 final class Draft implements Consumer<String> {
-    private static final long POST_EVERY = Duration.ofMillis(150).toMillis();
+    private static final long FIRST_PAUSE = Duration.ofMillis(200).toMillis();
+
+    /// A page that shows what came little by little seems to be written without a break.
+    private static final long LONGEST_PAUSE = Duration.ofMillis(500).toMillis();
 
     /// A stop is seen when saving; it is to end the model's answer within two seconds.
     private static final long SAVE_EVERY = Duration.ofMillis(1_500).toMillis();
@@ -28,6 +32,7 @@ final class Draft implements Consumer<String> {
     private int posted;
     private int index;
     private long lastPost;
+    private long pause;
     private volatile long lastSave;
 
     Draft(Lease lease, Leases leases, Connections connections, Clock clock) {
@@ -75,7 +80,7 @@ final class Draft implements Consumer<String> {
     public void accept(String piece) {
         text.append(marks.take(gate.take(piece)));
         long now = clock.millis();
-        if (now - lastPost >= POST_EVERY) {
+        if (now - lastPost >= pause) {
             post(now);
         }
         if (now - lastSave >= SAVE_EVERY) {
@@ -131,6 +136,7 @@ final class Draft implements Consumer<String> {
                         text.substring(posted)));
         posted = text.length();
         lastPost = now;
+        pause = pause == 0 ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
     }
 
     private void save(long now) {

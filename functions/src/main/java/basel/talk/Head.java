@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation as it is stored, without its messages. `hostSeq` is how far the host of a visit
+/// A conversation as it is stored, without its messages; without its summary's words too, unless it
+/// was asked to remember them. `hostSeq` is how far the host of a visit
 /// has read. A move gives the head as it is to be after; it is written on condition that nobody
 /// moved it meanwhile (`version`).
 ///
@@ -91,12 +92,13 @@ record Head(
         return moved(now, seq, seq, newest, owed, latest, state, prior, summary, spoken);
     }
 
-    /// After the owed reply ended. What was said after what it answers is owed the next one.
+    /// After the owed reply ended. What was said after what it answers is owed the next one. The
+    /// reply does not move the conversation up again: what was said did so seconds before.
     Head answered(Answered answer, MessageId next, Instant now) {
         boolean more = open() && asked != null && asked.seq() > answer.upTo();
         var owed = more ? new Due(next, 1, now) : null;
         return moved(
-                now,
+                asked == null ? now : updatedAt,
                 lastSeq + 1,
                 readSeq,
                 asked,
@@ -117,9 +119,16 @@ record Head(
             Map<String, String> base,
             boolean summarised) {}
 
-    /// The same without a summary.
-    Head forgetful() {
-        return moved(
+    /// The same with this summary.
+    Head remembering(Summary memory) {
+        return new Head(
+                id,
+                owner,
+                kind,
+                language,
+                title,
+                status,
+                createdAt,
                 updatedAt,
                 lastSeq,
                 readSeq,
@@ -128,8 +137,10 @@ record Head(
                 latest,
                 state,
                 prior,
-                Summary.NONE,
-                language);
+                memory,
+                visit,
+                hostSeq,
+                version);
     }
 
     /// After the house noted something in it.

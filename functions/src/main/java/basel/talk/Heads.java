@@ -112,13 +112,16 @@ final class Heads {
 
     /// Stores a summary that goes further than the one that stands.
     Change summarised(ChatId chat, Summary summary) {
-        return Change.to(chat.value(), Keys.HEAD)
+        return Change.to(chat.value(), Keys.SUMMARY)
                 .set(SUMMARY, seal.close(chat.value(), summary.text()))
                 .set(SUMMARY_TO, summary.upTo())
-                .when(
-                        Condition.exists()
-                                .has(Keys.OWNER)
-                                .missingOrBelow(SUMMARY_TO, summary.upTo()));
+                .when(Condition.none().missingOrBelow(SUMMARY_TO, summary.upTo()));
+    }
+
+    /// A summary that stands beside its head, which each message writes anew.
+    Summary summary(Item item, Head head) {
+        var text = seal.open(item.pk(), item.bytes(SUMMARY));
+        return new Summary(text, item.number(SUMMARY_TO), head.summary().asked());
     }
 
     Head read(Item item) {
@@ -139,7 +142,7 @@ final class Heads {
                 latest(item),
                 opened(id, item, "kindState"),
                 opened(id, item, "kindPrior"),
-                summary(id, item),
+                new Summary("", 0, item.number("summaryAsked", 0)),
                 visit(item),
                 item.number(HOST_SEQ, 0),
                 item.number(VERSION));
@@ -195,11 +198,6 @@ final class Heads {
                                 item.maybeText("latestTo").map(MessageId::new).orElse(null),
                                 (int) item.number("latestVariant")))
                 .orElse(null);
-    }
-
-    private Summary summary(ChatId id, Item item) {
-        var text = item.maybeBytes(SUMMARY).map(bytes -> seal.open(id.value(), bytes)).orElse("");
-        return new Summary(text, item.number(SUMMARY_TO, 0), item.number("summaryAsked", 0));
     }
 
     private Map<String, String> opened(ChatId id, Item item, String name) {

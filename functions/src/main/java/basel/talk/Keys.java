@@ -11,15 +11,16 @@ import java.util.Locale;
 /// | pk | sk | is |
 /// | --- | --- | --- |
 /// | chat id | `head` | the conversation |
+/// | chat id | `summary` | what its older messages said, in short |
 /// | chat id | `m#<seq, 12 digits>` | a message |
 /// | chat id | `c#<user>#<client id>` | the seq that a client id was stored with |
-/// | chat id | `r#<reply id>` | a reply: lease, attempt, text so far; in the end its seq |
-/// | chat id | `w#<reply id>#<n>` | work owed since a reply was stored |
+/// | chat id | `r#<reply id>` | a reply: lease, attempt, text so far; in the end its seq, and the work owed since |
 /// | chat id | `n#<key>` | the seq of what the house noted under this key |
 /// | `i#<invite>` | chat id | a conversation that the invite led to |
 /// | `o#<user>` | `one#<kind>`, `k#<key>`, `i#<invite>` | the one chat of a kind; the chat made with an idempotency key; a visit's |
 final class Keys {
     static final String HEAD = "head";
+    static final String SUMMARY = "summary";
 
     /// Sparse: present while something is owed. Its value is what: `reply`, `work`, `delete`.
     static final String OWED = "owed";
@@ -54,10 +55,6 @@ final class Keys {
 
     static String reply(MessageId id) {
         return "r#" + id.value();
-    }
-
-    static String work(MessageId reply) {
-        return "w#" + reply.value() + "#";
     }
 
     static String note(String key) {

@@ -43,7 +43,7 @@ final class OwedReplies implements ScheduledWork {
             chats.find(new ChatId(item.pk())).ifPresent(head -> reorder.ifLate(head, PATIENCE));
         }
         for (var item : owed(OwedWork.OWED, now)) {
-            work.queueOne(item.pk(), item.sk());
+            work.queueOf(item.pk(), item.sk());
         }
         for (var item : owed(Deletion.OWED, now)) {
             deletion.sweep(new ChatId(item.pk()));

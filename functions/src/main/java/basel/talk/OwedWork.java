@@ -2,21 +2,29 @@ package basel.talk;
 
 import basel.shared.kernel.ChatId;
 import basel.shared.kernel.MessageId;
+import basel.shared.store.Change;
+import basel.shared.store.Condition;
 import basel.shared.store.Item;
-import basel.shared.store.Query;
 import basel.shared.store.Seal;
 import basel.shared.store.Table;
 import basel.shared.store.Tables;
 import basel.shared.work.WorkQueue;
+import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Work that follows from replies: stored with the reply, gone once it is queued.
+/// Work that follows from replies: stored in the reply's row with its end, gone once it is queued.
 @Singleton
 final class OwedWork {
     static final String OWED = "work";
+
+    private static final String WORK = "work";
+    private static final String TYPE = "type";
+    private static final Argument<List<Map<String, String>>> LIST =
+            Argument.listOf(Argument.mapOf(String.class, String.class));
 
     private final Table table;
     private final Seal seal;
@@ -30,33 +38,54 @@ final class OwedWork {
         this.queue = queue;
     }
 
-    List<Item> items(ChatId chat, MessageId reply, List<Finish.Later> work, Instant now) {
-        var items = new ArrayList<Item>();
-        for (var later : work) {
-            items.add(
-                    Item.keyed(chat.value(), Keys.work(reply) + items.size())
-                            .text(Keys.OWED, OWED)
-                            .time(Keys.OWED_SINCE, now)
-                            .text("type", later.type())
-                            .bytes("body", seal.close(chat.value(), texts.write(later.body())))
-                            .build());
+    /// Adds work to the change that ends a reply.
+    void owe(Change end, ChatId chat, List<Finish.Later> work, Instant now) {
+        if (!work.isEmpty()) {
+            var all = work.stream().map(OwedWork::texts).toList();
+            end.set(Keys.OWED, OWED)
+                    .set(Keys.OWED_SINCE, now)
+                    .set(WORK, seal.close(chat.value(), texts.write(all)));
         }
-        return items;
     }
 
     /// Queues what a reply still owes.
     void queueOf(ChatId chat, MessageId reply) {
-        table.query(Query.of(chat.value()).beginning(Keys.work(reply))).forEach(this::queue);
+        queueOf(chat.value(), Keys.reply(reply));
     }
 
-    /// Queues one piece of owed work, if it is still owed.
-    void queueOne(String chat, String sk) {
-        table.get(chat, sk).ifPresent(this::queue);
+    /// Queues what stands under this key, if it is still owed.
+    void queueOf(String chat, String sk) {
+        table.get(chat, sk).filter(item -> item.has(WORK)).ifPresent(this::queue);
     }
 
     /// Queues work, then forgets it. A crash between the two queues it twice, never not at all.
-    void queue(Item item) {
-        queue.later(item.text("type"), texts.map(seal.open(item.pk(), item.bytes("body"))));
-        table.delete(item.pk(), item.sk());
+    void queue(ChatId chat, MessageId reply, List<Finish.Later> work) {
+        if (!work.isEmpty()) {
+            work.forEach(later -> queue.later(later.type(), later.body()));
+            forget(chat.value(), Keys.reply(reply));
+        }
+    }
+
+    private void queue(Item item) {
+        for (var later : texts.read(seal.open(item.pk(), item.bytes(WORK)), LIST)) {
+            var body = new HashMap<>(later);
+            queue.later(String.valueOf(body.remove(TYPE)), body);
+        }
+        forget(item.pk(), item.sk());
+    }
+
+    private void forget(String chat, String sk) {
+        table.change(
+                Change.to(chat, sk)
+                        .remove(Keys.OWED)
+                        .remove(Keys.OWED_SINCE)
+                        .remove(WORK)
+                        .when(Condition.exists()));
+    }
+
+    private static Map<String, String> texts(Finish.Later later) {
+        var all = new HashMap<>(later.body());
+        all.put(TYPE, later.type());
+        return all;
     }
 }

@@ -4,7 +4,6 @@ import basel.shared.kernel.Ids;
 import basel.shared.kernel.MessageId;
 import basel.shared.push.Message;
 import basel.shared.store.Condition;
-import basel.shared.store.Item;
 import basel.shared.store.Table;
 import basel.shared.store.Tables;
 import basel.shared.store.Transaction;
@@ -56,23 +55,26 @@ final class Replies {
     }
 
     /// An ended reply as it is stored, the head after it, and the work that it brought.
-    record Ended(Head head, Message message, List<Item> work) {}
+    record Ended(Head head, Message message, List<Finish.Later> work) {
+        MessageId reply() {
+            return new MessageId(message.id());
+        }
+    }
 
     /// Stores the end of a reply exactly once; empty where the lease is lost. What people said
     /// meanwhile moves the head on: then it is tried again from where the head stands.
     Optional<Ended> end(Lease lease, Ending ending) {
         var head = ending.begun();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var brought = work.items(lease.chat(), lease.reply(), ending.work(), now);
         for (int tries = 0; tries < TRIES; tries++) {
             if (!head.owes(lease.reply())) {
                 return Optional.empty();
             }
             var after = after(lease, ending, head, now);
             var said = said(lease, ending, after, now);
-            var result = write(lease, head, after, said, brought);
+            var result = write(lease, head, after, said, ending.work());
             if (!(result instanceof Transaction.Result.Refused refused)) {
-                return Optional.of(new Ended(after, said.message(), brought));
+                return Optional.of(new Ended(after, said.message(), ending.work()));
             }
             if (refused.refused().get(1) || refused.standing().get(0).isEmpty()) {
                 return Optional.empty();
@@ -83,14 +85,14 @@ final class Replies {
     }
 
     private Transaction.Result write(
-            Lease lease, Head from, Head to, Said said, List<Item> brought) {
-        var transaction =
-                tables.transaction()
-                        .change(table, heads.change(from, to))
-                        .change(table, Leases.end(lease, said.seq()))
-                        .put(table, messages.item(said), Condition.isNew());
-        brought.forEach(item -> transaction.put(table, item));
-        return transaction.run();
+            Lease lease, Head from, Head to, Said said, List<Finish.Later> brought) {
+        var end = Leases.end(lease, said.seq());
+        work.owe(end, lease.chat(), brought, said.message().createdAt());
+        return tables.transaction()
+                .change(table, heads.change(from, to))
+                .change(table, end)
+                .put(table, messages.item(said), Condition.isNew())
+                .run();
     }
 
     private Head after(Lease lease, Ending ending, Head head, Instant now) {

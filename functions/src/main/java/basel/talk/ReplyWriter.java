@@ -165,7 +165,7 @@ public final class ReplyWriter {
             } else {
                 var request =
                         kind.remembers()
-                                ? Context.of(head, brief, recent)
+                                ? Context.of(chats.remembering(head), brief, recent)
                                 : Context.ofNewest(head, brief, recent);
                 var paid = reserve(head, lease, request);
                 if (paid.isEmpty()) {

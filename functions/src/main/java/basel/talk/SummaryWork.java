@@ -47,7 +47,7 @@ final class SummaryWork implements QueuedWork {
     @Override
     public void run(JsonNode body) {
         var chat = new ChatId(String.valueOf(body.get("chat").getStringValue()));
-        chats.find(chat).ifPresent(this::write);
+        chats.find(chat).map(chats::remembering).ifPresent(this::write);
     }
 
     private void write(Head head) {

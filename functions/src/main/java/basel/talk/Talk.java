@@ -181,11 +181,15 @@ final class Talk {
     }
 
     private Sent sent(Head head, Message message, @Nullable ConnectionId from, boolean repeated) {
+        var watchers = connections.watchers(head.id());
         if (from != null) {
-            connections.watch(head.id(), from);
+            if (!watchers.include(from)) {
+                connections.watch(head.id(), from);
+                watchers = watchers.with(from);
+            }
             connections.tell(from, stored(message));
         }
-        connections.watchers(head.id()).tell(new ServerEvent.ChatMessage(message));
+        watchers.tell(new ServerEvent.ChatMessage(message));
         aftermath.order(head);
         return new Sent(message, repeated);
     }

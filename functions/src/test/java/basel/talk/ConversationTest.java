@@ -119,7 +119,7 @@ final class ConversationTest {
         rig.send(ada, "tab-1", chat.id(), "c1", "Hello");
         rig.drain();
 
-        assertThat(rig.sockets.told("tab-1", "reply.delta")).hasSizeBetween(4, 6);
+        assertThat(rig.sockets.told("tab-1", "reply.delta")).hasSizeBetween(3, 4);
     }
 
     @Test

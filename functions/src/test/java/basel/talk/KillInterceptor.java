@@ -40,6 +40,8 @@ final class KillInterceptor implements ExecutionInterceptor {
             case DeleteItemRequest delete -> "delete " + kind(delete.key());
             case UpdateItemRequest update when update.tableName().equals("Usage") ->
                     update.updateExpression().contains("REMOVE") ? "settle budget" : "hold budget";
+            case UpdateItemRequest update when update.updateExpression().contains("#work") ->
+                    "forget work";
             case UpdateItemRequest update ->
                     update.updateExpression().contains("#partial")
                             ? "save partial"

@@ -53,7 +53,7 @@ final class MemoryTest {
         assertThat(rig.replies(chat.id()))
                 .hasSize(20)
                 .allMatch(reply -> reply.state() == Message.State.done);
-        assertThat(rig.head(chat.id()).summary().text()).isEmpty();
+        assertThat(summary().text()).isEmpty();
 
         rig.model.writes(request -> said(request));
         for (int turn = 21; turn <= 25; turn++) {
@@ -61,7 +61,7 @@ final class MemoryTest {
             rig.work();
         }
 
-        var summary = rig.head(chat.id()).summary();
+        var summary = summary();
         assertThat(summary.text()).contains("[Turn 1]").contains("[Turn 15]");
         assertThat(summary.upTo()).isGreaterThanOrEqualTo(30);
     }
@@ -78,7 +78,7 @@ final class MemoryTest {
         assertThat(chats.summarise(head, new Summary("older", 12, 0))).isFalse();
         assertThat(chats.summarise(head, new Summary("again", 14, 0))).isFalse();
 
-        assertThat(rig.head(chat.id()).summary().text()).isEqualTo("newer");
+        assertThat(summary().text()).isEqualTo("newer");
     }
 
     @Test
@@ -149,5 +149,9 @@ final class MemoryTest {
     private void say(String text) {
         rig.send(ada, "tab", chat.id(), "c" + rig.head(chat.id()).lastSeq(), text);
         rig.drain();
+    }
+
+    private Summary summary() {
+        return rig.bean(Chats.class).remembering(rig.head(chat.id())).summary();
     }
 }

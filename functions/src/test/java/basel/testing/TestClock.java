@@ -9,13 +9,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/// A clock that goes on by itself and can be put forward.
+/// A clock that goes on by itself, until it is stopped, and can be put forward.
 @Singleton
 @Replaces(Clock.class)
 @Requires(property = "basel.test.clock")
 public final class TestClock extends Clock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    private volatile @Nullable Instant stopped;
+
+    /// From now on time passes only by `forward`, from this instant on.
+    public void stop(Instant at) {
+        stopped = at;
+        ahead.set(Duration.ZERO);
+    }
 
     /// Lets time pass.
     public void forward(Duration time) {
@@ -29,7 +38,8 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get());
+        var from = stopped;
+        return (from == null ? Instant.now() : from).plus(ahead.get());
     }
 
     @Override

@@ -38,6 +38,18 @@ public final class Watchers {
                 ids.stream().filter(id -> !before.ids.contains(id)).toList(), push, drop);
     }
 
+    /// Whether this one is among them.
+    public boolean include(ConnectionId one) {
+        return ids.contains(one);
+    }
+
+    /// These and one more.
+    public Watchers with(ConnectionId one) {
+        var all = new ArrayList<>(ids);
+        all.add(one);
+        return new Watchers(all, push, drop);
+    }
+
     /// All but one.
     public Watchers without(ConnectionId one) {
         return new Watchers(ids.stream().filter(id -> !id.equals(one)).toList(), push, drop);

@@ -48,6 +48,11 @@ public final class Parameters {
         return read.value();
     }
 
+    /// Each is read anew when it is next needed.
+    public void forget() {
+        known.clear();
+    }
+
     private Optional<String> ask(String name) {
         try {
             var found = ssm.getParameter(b -> b.name(path + "/" + name).withDecryption(true));

@@ -15,6 +15,7 @@ public final class Query {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, AttributeValue> values = new HashMap<>();
     private boolean forward = true;
+    private boolean eventual;
     private int limit = 100;
 
     private Query(@Nullable String index, String partName, String part, String sortName) {
@@ -66,6 +67,12 @@ public final class Query {
         return this;
     }
 
+    /// What was written in the last second may be missing: costs half as much.
+    public Query eventually() {
+        eventual = true;
+        return this;
+    }
+
     /// At most this many items.
     public Query limit(int most) {
         limit = most;
@@ -86,6 +93,10 @@ public final class Query {
 
     Map<String, AttributeValue> values() {
         return values;
+    }
+
+    boolean consistent() {
+        return index == null && !eventual;
     }
 
     boolean forward() {

@@ -43,9 +43,18 @@ public final class Table {
     /// The items of one partition with these sort keys, as far as they exist, in any order; a
     /// request for each 100.
     public List<Item> getAll(String pk, Collection<String> sks) {
+        return getAll(sks.stream().distinct().map(sk -> key(pk, sk)));
+    }
+
+    /// The items of these partitions with this sort key, in the same way.
+    public List<Item> getEach(Collection<String> pks, String sk) {
+        return getAll(pks.stream().distinct().map(pk -> key(pk, sk)));
+    }
+
+    private List<Item> getAll(Stream<Map<String, AttributeValue>> all) {
         var found = new ArrayList<Item>();
         Deque<Map<String, AttributeValue>> left = new ArrayDeque<>();
-        sks.stream().distinct().map(sk -> key(pk, sk)).forEach(left::add);
+        all.forEach(left::add);
         while (!left.isEmpty()) {
             var keys = Stream.generate(left::poll).limit(Math.min(BATCH, left.size())).toList();
             var wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
@@ -144,7 +153,7 @@ public final class Table {
                                 .expressionAttributeValues(query.values())
                                 .scanIndexForward(query.forward())
                                 .limit(query.limit())
-                                .consistentRead(query.index() == null));
+                                .consistentRead(query.consistent()));
         return answer.items().stream().map(Item::of).toList();
     }
 

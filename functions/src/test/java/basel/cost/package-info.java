@@ -1,0 +1,3 @@
+/// What a message costs on AWS, counted.
+@org.jspecify.annotations.NullMarked
+package basel.cost;
