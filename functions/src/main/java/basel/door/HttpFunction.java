@@ -8,11 +8,11 @@ import basel.shared.web.Callers;
 import basel.shared.web.RequestIds;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -66,7 +66,8 @@ public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
     }
 
     private void primeAnswers() {
-        var profile = getApplicationContext().getBean(Profiles.class).of(new UserId(Snapshot.NOBODY));
+        var profile =
+                getApplicationContext().getBean(Profiles.class).of(new UserId(Snapshot.NOBODY));
         try {
             getApplicationContext().getBean(JsonMapper.class).writeValueAsBytes(profile);
         } catch (IOException e) {

@@ -44,7 +44,8 @@ final class Snapshot implements Resource {
         context.getBean(Parameters.class).forget();
     }
 
-    @SuppressWarnings("CatchingUnchecked") // what cannot be primed costs the first caller some time, no more
+    @SuppressWarnings(
+            "CatchingUnchecked") // what cannot be primed costs the first caller some time, no more
     private static void run(Runnable step) {
         try {
             step.run();

@@ -20,8 +20,7 @@ public final class SocketFunction extends JsonDoor<SocketEvent, SocketAnswer> {
 
     @Override
     void prime() {
-        bean(Sessions.class)
-                .find(new UserId(Snapshot.NOBODY), new SessionId(Snapshot.NOBODY));
+        bean(Sessions.class).find(new UserId(Snapshot.NOBODY), new SessionId(Snapshot.NOBODY));
     }
 
     @Override

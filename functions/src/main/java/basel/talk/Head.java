@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation as it is stored, without its messages; without its summary's words too, unless it
-/// was asked to remember them. `hostSeq` is how far the host of a visit
-/// has read. A move gives the head as it is to be after; it is written on condition that nobody
-/// moved it meanwhile (`version`).
+/// was asked to remember them. `hostSeq` is how far the host of a visit has read. A move gives the
+/// head as it is to be after; it is written on condition that nobody moved it meanwhile
+/// (`version`).
 ///
 /// `state` is the kind's own after the newest reply, `prior` before it: an answer written anew
 /// starts from `prior`.
@@ -122,25 +122,8 @@ record Head(
     /// The same with this summary.
     Head remembering(Summary memory) {
         return new Head(
-                id,
-                owner,
-                kind,
-                language,
-                title,
-                status,
-                createdAt,
-                updatedAt,
-                lastSeq,
-                readSeq,
-                asked,
-                due,
-                latest,
-                state,
-                prior,
-                memory,
-                visit,
-                hostSeq,
-                version);
+                id, owner, kind, language, title, status, createdAt, updatedAt, lastSeq, readSeq,
+                asked, due, latest, state, prior, memory, visit, hostSeq, version);
     }
 
     /// After the house noted something in it.

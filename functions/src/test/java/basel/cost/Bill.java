@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// What a million messages cost by AWS's list prices, without the model. Prices: us-east-1 (N. Virginia), Arm, first tier,
-/// no free tier; where they come from stands in `docs/cost.md`.
+/// What a million messages cost by AWS's list prices, without the model. Prices: us-east-1 (N.
+/// Virginia), Arm, first tier, no free tier; where they come from stands in `docs/cost.md`.
 final class Bill {
     static final double WRITE = 0.625;
     static final double READ = 0.125;
@@ -43,8 +43,8 @@ final class Bill {
 
     private static final double CORE = 1_769;
 
-    /// The share of invocations that X-Ray records at ten messages a second: the first of each second, and a twentieth
-    /// of the others.
+    /// The share of invocations that X-Ray records at ten messages a second: the first of each
+    /// second, and a twentieth of the others.
     private static final double MESSAGES_A_SECOND = 10;
 
     private static final double SAMPLED = 0.05;
@@ -141,8 +141,7 @@ final class Bill {
 
     private double queues() {
         return sum(function ->
-                requests(function)
-                        * (function.equals("Reply") ? FIFO_REQUEST : STANDARD_REQUEST));
+                requests(function) * (function.equals("Reply") ? FIFO_REQUEST : STANDARD_REQUEST));
     }
 
     private double logKilobytes() {

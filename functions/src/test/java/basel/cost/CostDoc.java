@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The counted table of one kind in `docs/cost.md`, between `<!-- counted: KIND -->` and `<!-- end -->`.
+/// The counted table of one kind in `docs/cost.md`, between `<!-- counted: KIND -->` and `<!-- end
+/// -->`.
 final class CostDoc {
     private final Path file;
     private final String kind;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// What one kind of conversation takes, as the table of `docs/cost.md`: a row for each quantity, a column for each
-/// stretch of the conversation.
+/// What one kind of conversation takes, as the table of `docs/cost.md`: a row for each quantity, a
+/// column for each stretch of the conversation.
 final class CostTable {
     private static final double ROUNDING = 0.06;
     private static final double TOLERANCE = 0.03;
@@ -52,7 +52,8 @@ final class CostTable {
     List<String> differences(List<String> written) {
         var found = new ArrayList<String>();
         rows.forEach((name, values) -> {
-            var line = written.stream().filter(one -> one.startsWith("| " + name + " |")).findFirst();
+            var line =
+                    written.stream().filter(one -> one.startsWith("| " + name + " |")).findFirst();
             if (line.isEmpty() || differs(line.get(), name, values)) {
                 found.add(line.orElse("nothing") + " (counted: " + line(name, values) + ")");
             }

@@ -2,10 +2,8 @@ package basel.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basel.shared.kernel.Role;
 import basel.shared.sign.Secrets;
 import basel.shared.testing.Sizes;
-import basel.testing.Askers;
 import basel.testing.Product;
 import basel.testing.Request;
 import basel.testing.Window;
@@ -19,13 +17,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Counts what the reference message takes, and holds `docs/cost.md` to it: 60 words in, 300 tokens out over 6 s.
+/// Counts what the reference message takes, and holds `docs/cost.md` to it: 60 words in, 300 tokens
+/// out over 6 s.
 final class CostTest {
     private static final double MOST = 70;
     private static final int MESSAGES = Integer.getInteger("cost.messages", 1_000);
     private static final boolean FULL = Sizes.of(0, 1) == 1;
-    private static final List<String> HEADS =
-            List.of("message 1", "2–11", "91–100", "991–1,000");
+    private static final List<String> HEADS = List.of("message 1", "2–11", "91–100", "991–1,000");
     private static final Path DOC = Path.of("../docs/cost.md");
     private static final Path TEMPLATE = Path.of("../template.yaml");
     private static Product product;
@@ -66,7 +64,11 @@ final class CostTest {
                 ada.send(
                                 Request.post("/invites")
                                         .json(
-                                                "{\"purpose\":\"persona\",\"maxUses\":1,\"expiresAt\":\"%s\"}".formatted(product.clock().instant().plus(Duration.ofDays(7)))))
+                                                "{\"purpose\":\"persona\",\"maxUses\":1,\"expiresAt\":\"%s\"}"
+                                                        .formatted(
+                                                                product.clock()
+                                                                        .instant()
+                                                                        .plus(Duration.ofDays(7)))))
                         .text("url");
         var bob = Window.of(product);
         var in =
@@ -110,7 +112,8 @@ final class CostTest {
     /// 60 words, of which two sentences tell something new.
     private static String told(int turn) {
         return "Well, let me think about that for a moment, because it was quite some time ago. "
-                + "I know Tool%04d from a project for a customer in the south of the country. ".formatted(turn)
+                + "I know Tool%04d from a project for a customer in the south of the country. "
+                        .formatted(turn)
                 + "We were a team of five, and I had to speak with the people there every day. "
                 + "I like Craft%04d best of all, as it leaves time to think.".formatted(turn);
     }

@@ -34,8 +34,7 @@ public final class Meter implements ExecutionInterceptor {
     private static final ExecutionAttribute<List<Units.Written>> WRITTEN =
             new ExecutionAttribute<>("written");
 
-    private final Units units =
-            new Units(LocalDynamo.with().client(), Path.of("../template.yaml"));
+    private final Units units = new Units(LocalDynamo.with().client(), Path.of("../template.yaml"));
     private final List<Use> uses = new ArrayList<>();
     private String function = "";
     private boolean streaming;
@@ -98,7 +97,8 @@ public final class Meter implements ExecutionInterceptor {
 
     /// A write that its condition refused is billed too.
     @Override
-    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+    public void onExecutionFailure(
+            Context.FailedExecution context, ExecutionAttributes attributes) {
         note(attributes, context.request(), 0, attributes.getAttribute(WRITTEN).size());
     }
 
@@ -110,8 +110,7 @@ public final class Meter implements ExecutionInterceptor {
                 request instanceof PostToConnectionRequest post
                         ? (int) Math.ceil(post.data().asByteArrayUnsafe().length / FRAME)
                         : 0;
-        uses.add(
-                new Use(function, service + "." + operation, read, write, frames, streaming));
+        uses.add(new Use(function, service + "." + operation, read, write, frames, streaming));
     }
 
     private static double read(SdkResponse response) {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// The reference reply: 300 tokens over 6 seconds, the first after 300 ms, then one each 19 ms. What it learns of
-/// a message: the two sentences that begin with "I ".
+/// The reference reply: 300 tokens over 6 seconds, the first after 300 ms, then one each 19 ms.
+/// What it learns of a message: the two sentences that begin with "I ".
 @Singleton
 @Primary
 @Requires(property = "basel.cost")
@@ -88,12 +88,13 @@ final class ReferenceModel implements LanguageModel {
         var said = request.task().equals("persona") ? cited(request.materials()) : SENTENCE;
         var words = (said + " ").repeat(TOKENS).split("(?<= )");
         var tokens = new ArrayList<String>();
-        IntStream.range(0, TOKENS / 4).forEach(i -> {
-            tokens.add(words[3 * i].substring(0, 1));
-            tokens.add(words[3 * i].substring(1));
-            tokens.add(words[3 * i + 1]);
-            tokens.add(words[3 * i + 2]);
-        });
+        IntStream.range(0, TOKENS / 4)
+                .forEach(i -> {
+                    tokens.add(words[3 * i].substring(0, 1));
+                    tokens.add(words[3 * i].substring(1));
+                    tokens.add(words[3 * i + 1]);
+                    tokens.add(words[3 * i + 2]);
+                });
         tokens.set(TOKENS - 1, end(tokens.getLast(), request));
         return tokens;
     }

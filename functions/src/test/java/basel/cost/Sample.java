@@ -52,10 +52,7 @@ record Sample(
 
     /// Calls that an invocation waits for, for one message.
     double waits(String function, Predicate<Meter.Use> which) {
-        return (double) in(function).stream()
-                        .filter(use -> !use.streaming())
-                        .filter(which)
-                        .count()
+        return (double) in(function).stream().filter(use -> !use.streaming()).filter(which).count()
                 / messages;
     }
 

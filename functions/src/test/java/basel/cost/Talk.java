@@ -72,10 +72,14 @@ final class Talk {
         said++;
         frame(
                 Map.of(
-                        "action", "chat.send",
-                        "chatId", chat,
-                        "clientId", "01990000-0000-7000-8000-%012d".formatted(said),
-                        "text", words.of(said)));
+                        "action",
+                        "chat.send",
+                        "chatId",
+                        chat,
+                        "clientId",
+                        "01990000-0000-7000-8000-%012d".formatted(said),
+                        "text",
+                        words.of(said)));
         settle();
         product.clock().forward(BETWEEN);
     }

@@ -16,9 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// Write units by DynamoDB's rules: one for each kilobyte begun of the larger of the item before and after; in transactions
-/// twice; in each index one more for an entry that comes, goes or changes, two for one that moves.
-/// DynamoDB Local counts each entry of an index as large as the whole item, so it is not asked.
+/// Write units by DynamoDB's rules: one for each kilobyte begun of the larger of the item before
+/// and after; in transactions twice; in each index one more for an entry that comes, goes or
+/// changes, two for one that moves. DynamoDB Local counts each entry of an index as large as the
+/// whole item, so it is not asked.
 final class Units {
     private static final double KILOBYTE = 1024;
 
@@ -33,7 +34,8 @@ final class Units {
     }
 
     /// An item that is written, as it was before.
-    record Written(String table, Map<String, AttributeValue> key, Map<String, AttributeValue> item) {}
+    record Written(
+            String table, Map<String, AttributeValue> key, Map<String, AttributeValue> item) {}
 
     /// What a write is about to write; nothing for other calls.
     List<Written> before(SdkRequest request) {
@@ -41,7 +43,8 @@ final class Units {
             case PutItemRequest put -> List.of(written(put.tableName(), key(put.item())));
             case UpdateItemRequest update -> List.of(written(update.tableName(), update.key()));
             case DeleteItemRequest delete -> List.of(written(delete.tableName(), delete.key()));
-            case TransactWriteItemsRequest all -> all.transactItems().stream().map(this::one).toList();
+            case TransactWriteItemsRequest all ->
+                    all.transactItems().stream().map(this::one).toList();
             case SdkRequest _ -> List.of();
         };
     }
@@ -86,7 +89,8 @@ final class Units {
         if (from.equals(to)) {
             return 0;
         }
-        boolean moved = !from.isEmpty() && !to.isEmpty() && !keys(index, from).equals(keys(index, to));
+        boolean moved =
+                !from.isEmpty() && !to.isEmpty() && !keys(index, from).equals(keys(index, to));
         return moved
                 ? kilobytes(size(from)) + kilobytes(size(to))
                 : Math.max(kilobytes(size(from)), kilobytes(size(to)));
