@@ -23,7 +23,7 @@ LOCAL = $(JAVA) exec java $(JVM) -XX:AOTCache=$(BUILT)/local.aot -cp "$(LOCAL_CL
 JAVA_SOURCES := $(shell find dynamodb-local shared functions local pom.xml -name target -prune -o -type f -print)
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name dist -prune -o -name screens -prune -o -type f -print)
 
-.PHONY: help run test soak mutation format reset seed keys vectors build deploy deploy-cdk deployed-keys check check-net emulator localstack load
+.PHONY: help run test soak bench mutation format reset seed keys vectors build deploy deploy-cdk deployed-keys check check-net emulator localstack load
 
 help: ## says what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -39,6 +39,9 @@ test: ## every check and every test, browser ones too
 
 soak: ## the long tests at the sizes of docs/measurements.md (half an hour)
 	@scripts/soak
+
+bench: build ## measures starts as Lambda makes them, beside a Quarkus sample (ROUNDS=9; needs a quiet machine)
+	@scripts/bench/run $(or $(ROUNDS),9)
 
 mutation: ## changes the code in small ways and sees whether a test notices (an hour or more)
 	@scripts/mutation
