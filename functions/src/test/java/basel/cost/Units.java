@@ -74,10 +74,14 @@ final class Units {
     private double units(Written before, int times) {
         var now = read(before.table(), before.key());
         double units = times * Math.max(1, kilobytes(Math.max(size(before.item()), size(now))));
-        for (var index : tables.get(before.table()).indexes()) {
+        for (var index : indexes(before.table())) {
             units += entry(index, before.item(), now);
         }
         return units;
+    }
+
+    private List<LocalTable.Index> indexes(String table) {
+        return tables.getOrDefault(table, LocalTable.named(table)).indexes();
     }
 
     private static double entry(
