@@ -28,6 +28,11 @@ final class Ranks {
         return order(sums).stream().limit(most).toList();
     }
 
+    /// What a chunk has in all.
+    double score(int chunk) {
+        return sums[chunk];
+    }
+
     private static List<Integer> order(double[] scores) {
         return IntStream.range(0, scores.length)
                 .filter(i -> scores[i] > 0)

@@ -37,8 +37,8 @@ final class Search {
         if (entries.isEmpty()) {
             return List.of();
         }
-        var best = ranks(entries, question, meaning(entries, question)).best(most);
-        return texts(scope.owner(), best.stream().map(entries::get).toList());
+        var ranks = ranks(entries, question, meaning(entries, question));
+        return texts(scope.owner(), entries, ranks.best(most), ranks);
     }
 
     /// The entries' order by words, joined with that by meaning where there is one.
@@ -84,16 +84,17 @@ final class Search {
         return scores;
     }
 
-    private List<Found> texts(Owner owner, List<Entry> best) {
+    private List<Found> texts(Owner owner, List<Entry> entries, List<Integer> best, Ranks ranks) {
         if (best.isEmpty()) {
             return List.of();
         }
-        var texts = shelves.texts(owner, best);
+        var texts = shelves.texts(owner, best.stream().map(entries::get).toList());
         var found = new ArrayList<Found>();
-        for (var entry : best) {
+        for (int place : best) {
+            var entry = entries.get(place);
             var text = texts.get(entry.textKey());
             if (text != null && entry.standsFor(text)) {
-                found.add(new Found(entry.source(), entry.ordinal(), text));
+                found.add(new Found(entry.source(), entry.ordinal(), text, ranks.score(place)));
             }
         }
         return found;

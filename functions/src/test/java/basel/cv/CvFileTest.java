@@ -10,6 +10,7 @@ import static basel.cv.CvSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import basel.shared.document.Unfit;
 import basel.shared.web.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,7 +116,7 @@ final class CvFileTest {
         var refused = catchThrowableOfType(Problem.class, () -> CvFile.text(sent));
 
         assertThat(refused).as(name).isNotNull();
-        assertThat(refused.getMessage()).isEqualTo(why.problem().getMessage());
+        assertThat(refused.getMessage()).isEqualTo(why.problem(CvFile.RULES).getMessage());
     }
 
     private static Arguments file(String name, Supplier<byte[]> file, Unfit why) {

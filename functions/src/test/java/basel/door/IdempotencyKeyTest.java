@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 final class IdempotencyKeyTest {
     private static final String TICKET = "/socket/ticket";
     private static final String[] KEYED = {
-        "/chats", "/chats/{id}/messages", "/invites", "/profile/{section}"
+        "/chats",
+        "/chats/{id}/messages",
+        "/invites",
+        "/knowledge/articles",
+        "/knowledge/files",
+        "/profile/{section}"
     };
 
     @Test
@@ -37,7 +42,13 @@ final class IdempotencyKeyTest {
         assertThat(keyed).containsExactly(KEYED);
         assertThat(creating)
                 .containsExactly(
-                        "/chats", "/chats/{id}/messages", "/invites", "/profile/{section}", TICKET);
+                        "/chats",
+                        "/chats/{id}/messages",
+                        "/invites",
+                        "/knowledge/articles",
+                        "/knowledge/files",
+                        "/profile/{section}",
+                        TICKET);
     }
 
     /// Each of these may be repeated without a key: it ends or proves or rates something that

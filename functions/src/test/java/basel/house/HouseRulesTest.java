@@ -35,6 +35,7 @@ final class HouseRulesTest {
                     Map.entry("resume", Set.of("profile")),
                     Map.entry("cv", Set.of("profile", "resume")),
                     Map.entry("knowledge", Set.of()),
+                    Map.entry("article", Set.of("knowledge", "account")),
                     Map.entry("invite", Set.of("talk", "account")),
                     Map.entry("notice", Set.of("account")),
                     Map.entry("talk", Set.of()),

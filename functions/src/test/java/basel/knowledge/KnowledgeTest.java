@@ -9,6 +9,10 @@ import static basel.knowledge.KnowledgeRig.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import basel.shared.budget.Spendings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +131,36 @@ final class KnowledgeTest {
         knowledge.keep(ADA, said("1", 1), "A canary.");
 
         assertThat(find("canary")).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_without_words_is_not_found_and_may_come_back() {
+        knowledge.keep(ADA, said("1", 1), chapters(40));
+
+        knowledge.keep(ADA, said("1", 2), "");
+        assertThat(rig.entries(ADA)).isEmpty();
+        assertThat(rig.items().keySet()).noneMatch(key -> key.contains(" t#1#"));
+        knowledge.keep(ADA, said("1", 1), chapters(40));
+        assertThat(rig.entries(ADA)).isEmpty();
+
+        knowledge.keep(ADA, said("1", 3), "A canary.");
+        assertThat(texts(find("canary"))).containsExactly("A canary.");
+    }
+
+    @Test
+    void what_the_house_keeps_counts_for_everyone_and_for_nobodys_own_budget() {
+        knowledge.keep(Owner.DESK, said("1", 1), "We are here from nine to five.");
+        knowledge.keep(ADA, said("1", 1), "I come at ten.");
+        var today = LocalDate.ofInstant(rig.bean(Clock.class).instant(), ZoneOffset.UTC);
+
+        var spendings = rig.bean(Spendings.class);
+
+        assertThat(spendings.lines(today, today))
+                .extracting(line -> line.user().value())
+                .containsExactly("ada");
+        assertThat(spendings.days(today, today).values())
+                .singleElement()
+                .satisfies(day -> assertThat(day.getFirst().calls()).isEqualTo(2));
     }
 
     @Test

@@ -100,7 +100,9 @@ public final class Budgets {
     private List<Scope> scopes(Payer payer) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var scopes = new ArrayList<Scope>();
-        scopes.add(Scope.user(payer, today, settings.user()));
+        if (payer.user() != null) {
+            scopes.add(Scope.user(payer.user(), today, settings.user()));
+        }
         if (payer.invite() != null) {
             scopes.add(Scope.invite(payer.invite(), settings.invite()));
         }

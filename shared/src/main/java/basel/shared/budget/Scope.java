@@ -1,5 +1,6 @@
 package basel.shared.budget;
 
+import basel.shared.kernel.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One budget: where it stands in the store, how many tokens it allows (0 is any number), and when
 /// it begins anew.
 record Scope(BudgetSpent.Of of, String pk, String sk, long most, @Nullable Instant until) {
-    static Scope user(Payer payer, LocalDate day, long most) {
-        var who = payer.user().value();
-        return new Scope(BudgetSpent.Of.USER, Rows.day(day), who, most, end(day));
+    static Scope user(UserId user, LocalDate day, long most) {
+        return new Scope(BudgetSpent.Of.USER, Rows.day(day), user.value(), most, end(day));
     }
 
     static Scope everyone(LocalDate day, long most) {

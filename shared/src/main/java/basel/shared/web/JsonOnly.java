@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a body that does not say it is JSON. An OAuth 2 form goes to `/auth/token` alone, and a
-/// file to `/profile/cv`; what mail programs post to unsubscribe may be a form of either kind (RFC
-/// 8058).
+/// file to `/profile/cv` and `/knowledge/files`; what mail programs post to unsubscribe may be a
+/// form of either kind (RFC 8058).
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class JsonOnly implements io.micronaut.core.order.Ordered {
-    private static final String ANY_PATH = "/profile/cv";
+    private static final Set<String> FILES = Set.of("/profile/cv", "/knowledge/files");
     private static final Set<MediaType> JSON = Set.of(MediaType.APPLICATION_JSON_TYPE);
     private static final Map<String, Set<MediaType>> OTHERS =
             Map.of(
@@ -34,7 +34,7 @@ final class JsonOnly implements io.micronaut.core.order.Ordered {
 
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-        if (request.getContentLength() <= 0 || request.getPath().equals(ANY_PATH)) {
+        if (request.getContentLength() <= 0 || FILES.contains(request.getPath())) {
             return null;
         }
         var wanted = OTHERS.getOrDefault(request.getPath(), JSON);

@@ -24,6 +24,9 @@ public final class Words {
 
     private static final int HALF = 5;
 
+    /// No compound is longer; each more letter would cost another two stems.
+    private static final int LONGEST_COMPOUND = 64;
+
     private Words() {}
 
     /// The stems of a text in order, each as often as it is there. Where the text's language is not
@@ -72,7 +75,7 @@ public final class Words {
 
     private static Set<String> halves(String word) {
         var halves = new HashSet<String>();
-        if (word.length() >= COMPOUND) {
+        if (word.length() >= COMPOUND && word.length() <= LONGEST_COMPOUND) {
             for (int cut = HALF; cut <= word.length() - HALF; cut++) {
                 halves.add(folded(GermanStems.of(word.substring(0, cut))));
                 halves.add(folded(GermanStems.of(word.substring(cut))));

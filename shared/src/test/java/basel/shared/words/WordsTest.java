@@ -55,6 +55,12 @@ final class WordsTest {
     }
 
     @Test
+    void what_is_too_long_for_a_compound_is_not_cut() {
+        assertThat(Words.parts("die " + "frist".repeat(12))).isNotEmpty();
+        assertThat(Words.parts("die " + "frist".repeat(13))).isEmpty();
+    }
+
+    @Test
     void a_german_compound_may_be_made_of_its_halves() {
         assertThat(Words.parts("die Kündigungsfrist ist lang")).contains("kundig", "frist");
         assertThat(Words.parts("the characteristics of it")).isEmpty();

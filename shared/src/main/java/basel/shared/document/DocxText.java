@@ -1,15 +1,15 @@
-package basel.cv;
+package basel.shared.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// The text of a Word file: a zip whose `word/document.xml` holds it. All parts are unpacked as far
 /// as the limit, none but that one is kept, and none is opened further.
@@ -18,22 +18,24 @@ final class DocxText {
     private static final long MOST_UNPACKED = 48L * 1024 * 1024;
     private static final int MOST_DOCUMENT = 16 * 1024 * 1024;
     private static final int MOST_PARTS = 1_000;
-    private static final int MOST_CHARACTERS = CvFile.MOST_CHARACTERS * 4;
     private static final int PIECE = 16 * 1024;
 
-    private DocxText() {}
+    private final DocumentRules rules;
 
-    static String of(byte[] file) {
+    private DocxText(DocumentRules rules) {
+        this.rules = rules;
+    }
+
+    static String of(byte[] file, DocumentRules rules) {
+        var reader = new DocxText(rules);
         try {
-            return text(document(file));
-        } catch (ZipException | XMLStreamException | IllegalArgumentException broken) {
-            throw Unfit.BROKEN.problem();
-        } catch (IOException cut) {
-            throw Unfit.BROKEN.problem();
+            return reader.text(reader.document(file));
+        } catch (XMLStreamException | IllegalArgumentException | IOException broken) {
+            throw Unfit.BROKEN.problem(rules);
         }
     }
 
-    private static byte[] document(byte[] file) throws IOException {
+    private byte[] document(byte[] file) throws IOException {
         var document = new ByteArrayOutputStream();
         long unpacked = 0;
         int parts = 0;
@@ -42,27 +44,24 @@ final class DocxText {
                 boolean wanted = part.getName().equals(DOCUMENT) && document.size() == 0;
                 unpacked += read(zip, wanted ? document : null, MOST_UNPACKED - unpacked);
                 if (++parts > MOST_PARTS) {
-                    throw Unfit.UNPACKS_TOO_LARGE.problem();
+                    throw Unfit.UNPACKS_TOO_LARGE.problem(rules);
                 }
             }
         }
         if (document.size() == 0) {
-            throw Unfit.OTHER_OFFICE.problem();
+            throw Unfit.OTHER_OFFICE.problem(rules);
         }
         return document.toByteArray();
     }
 
-    private static long read(
-            ZipInputStream zip,
-            @org.jspecify.annotations.Nullable ByteArrayOutputStream kept,
-            long most)
+    private long read(ZipInputStream zip, @Nullable ByteArrayOutputStream kept, long most)
             throws IOException {
         var piece = new byte[PIECE];
         long size = 0;
         for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
             size += read;
             if (size > most || (kept != null && size > MOST_DOCUMENT)) {
-                throw Unfit.UNPACKS_TOO_LARGE.problem();
+                throw Unfit.UNPACKS_TOO_LARGE.problem(rules);
             }
             if (kept != null) {
                 kept.write(piece, 0, read);
@@ -72,7 +71,7 @@ final class DocxText {
     }
 
     /// Paragraphs as lines. A document type, and so any entity, is refused.
-    private static String text(byte[] document) throws XMLStreamException {
+    private String text(byte[] document) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -83,7 +82,7 @@ final class DocxText {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw Unfit.BROKEN.problem();
+                        throw Unfit.BROKEN.problem(rules);
                 case XMLStreamConstants.START_ELEMENT -> {
                     said = xml.getLocalName().equals("t");
                     begin(xml, text);
@@ -100,8 +99,8 @@ final class DocxText {
                 }
                 default -> {}
             }
-            if (text.length() > MOST_CHARACTERS) {
-                throw Unfit.TOO_LONG.problem();
+            if (text.length() > rules.characters() * 4L) {
+                throw Unfit.TOO_LONG.problem(rules);
             }
         }
         return text.toString();
@@ -116,9 +115,9 @@ final class DocxText {
     }
 
     /// Cells of a table stand on lines of their own.
-    private static void end(XMLStreamReader xml, StringBuilder text) {
+    private void end(XMLStreamReader xml, StringBuilder text) {
         if (xml.getLocalName().equals("p")) {
-            text.append('\n');
+            text.append(rules.laidOut() ? "\n\n" : "\n");
         }
     }
 }

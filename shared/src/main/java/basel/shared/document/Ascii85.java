@@ -1,4 +1,4 @@
-package basel.cv;
+package basel.shared.document;
 
 import java.io.ByteArrayOutputStream;
 

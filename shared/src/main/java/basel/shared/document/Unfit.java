@@ -1,9 +1,10 @@
-package basel.cv;
+package basel.shared.document;
 
 import basel.shared.web.Problem;
+import java.util.Locale;
 
-/// Why an uploaded file cannot be read, in words that say how to help it.
-enum Unfit {
+/// Why a file cannot be read, in words that say how to help it.
+public enum Unfit {
     TOO_LARGE("The file has more than 4 MB. Save it smaller, or without pictures."),
     EMPTY("The file is empty."),
     OLD_WORD("This is an old Word file (DOC). Save it as DOCX or PDF."),
@@ -16,8 +17,8 @@ enum Unfit {
     BROKEN("The file is damaged: I cannot open it. Save it again as PDF or DOCX."),
     UNPACKS_TOO_LARGE(
             "The file unpacks to more than I take. Save it smaller, or without pictures."),
-    TOO_MANY_PAGES("The file has more than 30 pages. Keep to the CV."),
-    TOO_LONG("There are more than 60,000 characters in the file. Keep to the CV."),
+    TOO_MANY_PAGES("The file has more than %2$,d pages. %1$s"),
+    TOO_LONG("There are more than %3$,d characters in the file. %1$s"),
     NO_TEXT("There is no text in the file. Is it scanned? Save it from where it was written.");
 
     private final String message;
@@ -26,8 +27,12 @@ enum Unfit {
         this.message = message;
     }
 
-    Problem problem() {
-        var reason = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return this == TOO_LARGE ? Problem.tooLarge(message) : Problem.wrong(message, reason);
+    /// The refusal; `details.reason` names it.
+    public Problem problem(DocumentRules rules) {
+        var said =
+                String.format(
+                        Locale.ROOT, message, rules.advice(), rules.pages(), rules.characters());
+        var reason = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == TOO_LARGE ? Problem.tooLarge(said) : Problem.wrong(said, reason);
     }
 }

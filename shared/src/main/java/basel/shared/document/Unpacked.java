@@ -1,4 +1,4 @@
-package basel.cv;
+package basel.shared.document;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.util.zip.Inflater;
 
 /// How large a PDF's streams unpack, found out before anything else opens it: every stream that is
 /// packed with Flate, also within Flate or ASCII, is unpacked as far as the limit and thrown away.
-/// LZW and run lengths, which CVs do not use, are refused.
+/// LZW and run lengths, which no writer of today uses, are refused.
 final class Unpacked {
     private static final long MOST = 64L * 1024 * 1024;
     private static final int MOST_NESTED = 8 * 1024 * 1024;
@@ -15,13 +15,16 @@ final class Unpacked {
     private static final int PIECE = 64 * 1024;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
 
+    private final DocumentRules rules;
     private long left = MOST;
 
-    private Unpacked() {}
+    private Unpacked(DocumentRules rules) {
+        this.rules = rules;
+    }
 
-    static void check(byte[] pdf) {
-        refuse(pdf);
-        var unpacked = new Unpacked();
+    static void check(byte[] pdf, DocumentRules rules) {
+        var unpacked = new Unpacked(rules);
+        unpacked.refuse(pdf);
         for (int at = find(pdf, 0); at >= 0; at = find(pdf, at)) {
             unpacked.stream(pdf, at, 0);
         }
@@ -43,7 +46,7 @@ final class Unpacked {
 
     private void stream(byte[] bytes, int from, int depth) {
         if (depth > DEEPEST) {
-            throw Unfit.UNPACKS_TOO_LARGE.problem();
+            throw Unfit.UNPACKS_TOO_LARGE.problem(rules);
         }
         if (isFlate(bytes, from)) {
             nested(inflate(bytes, from), depth);
@@ -73,7 +76,7 @@ final class Unpacked {
                 }
                 left -= read;
                 if (left < 0) {
-                    throw Unfit.UNPACKS_TOO_LARGE.problem();
+                    throw Unfit.UNPACKS_TOO_LARGE.problem(rules);
                 }
                 kept.write(piece, 0, Math.min(read, MOST_NESTED - kept.size()));
             }
@@ -108,14 +111,14 @@ final class Unpacked {
         return end - at == 64;
     }
 
-    private static void refuse(byte[] bytes) {
+    private void refuse(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
         var names = text.contains("#") ? unescaped(text) : text;
         if (names.contains("/LZWDecode")
                 || names.contains("/RunLengthDecode")
                 || names.contains("/LZW ")
                 || names.contains("/ASCIIHexDecode")) {
-            throw Unfit.UNPACKS_TOO_LARGE.problem();
+            throw Unfit.UNPACKS_TOO_LARGE.problem(rules);
         }
     }
 

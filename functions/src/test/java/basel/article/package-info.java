@@ -1,0 +1,4 @@
+@NullMarked
+package basel.article;
+
+import org.jspecify.annotations.NullMarked;
