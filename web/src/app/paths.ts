@@ -20,6 +20,8 @@ export const paths = {
   sessions: "/account/sessions",
   usage: "/admin/usage",
   people: "/admin/people",
+  knowledge: "/knowledge",
+  article: "/knowledge/$article",
   visitors: "/visitors",
   settings: "/help/settings",
 } as const;

@@ -149,6 +149,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("./pages/people"), "People"),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => person,
+  path: paths.knowledge,
+  component: lazyRouteComponent(() => import("./pages/knowledge"), "Knowledge"),
+});
+
+const article = createRoute({
+  getParentRoute: () => person,
+  path: paths.article,
+  component: lazyRouteComponent(() => import("./pages/knowledge"), "Article"),
+});
+
 const visitors = createRoute({
   getParentRoute: () => person,
   path: paths.visitors,
@@ -174,7 +186,20 @@ const tree = root.addChildren([
   invited,
   visit,
   unsubscribe,
-  person.addChildren([basel, knows, profile, links, notices, account, sessions, usage, people, visitors]),
+  person.addChildren([
+    basel,
+    knows,
+    profile,
+    links,
+    notices,
+    account,
+    sessions,
+    usage,
+    people,
+    knowledge,
+    article,
+    visitors,
+  ]),
 ]);
 
 export const router = createRouter({

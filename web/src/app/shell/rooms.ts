@@ -2,6 +2,7 @@ import {
   BookOpen,
   ChartLine,
   IdCard,
+  LibraryBig,
   Link2,
   type LucideIcon,
   MessageCircle,
@@ -19,6 +20,7 @@ export interface Room {
     | typeof paths.links
     | typeof paths.visitors
     | typeof paths.account
+    | typeof paths.knowledge
     | typeof paths.usage
     | typeof paths.people;
   name:
@@ -28,6 +30,7 @@ export interface Room {
     | "nav.links"
     | "nav.visitors"
     | "nav.account"
+    | "nav.knowledge"
     | "nav.usage"
     | "nav.people";
   short:
@@ -37,11 +40,14 @@ export interface Room {
     | "nav.links"
     | "nav.visitors"
     | "nav.account"
+    | "nav.knowledge"
     | "nav.usage"
     | "nav.people";
   icon: LucideIcon;
   /** Only admins see it. */
   admin?: boolean;
+  /** Only supporters and admins see it. */
+  staff?: boolean;
   /** Not in the bar of a phone, which holds five: the account page leads there. */
   wide?: boolean;
 }
@@ -54,6 +60,14 @@ export const rooms: readonly Room[] = [
   { to: paths.links, name: "nav.links", short: "nav.links", icon: Link2 },
   { to: paths.visitors, name: "nav.visitors", short: "nav.visitors", icon: UsersRound, wide: true },
   { to: paths.account, name: "nav.account", short: "nav.account", icon: UserRound },
+  {
+    to: paths.knowledge,
+    name: "nav.knowledge",
+    short: "nav.knowledge",
+    icon: LibraryBig,
+    staff: true,
+    wide: true,
+  },
   { to: paths.usage, name: "nav.usage", short: "nav.usage", icon: ChartLine, admin: true, wide: true },
   { to: paths.people, name: "nav.people", short: "nav.people", icon: Users, admin: true, wide: true },
 ];

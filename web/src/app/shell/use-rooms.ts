@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { isAdmin, userQuery } from "../../features/account/api";
+import { isAdmin, isStaff, userQuery } from "../../features/account/api";
 import { useSession } from "../../shared/http/use-session";
 import { type Room, rooms } from "./rooms";
 
@@ -8,5 +8,6 @@ export function useRooms(): readonly Room[] {
   const signedIn = useSession().status === "signed-in";
   const user = useQuery({ ...userQuery, enabled: signedIn }).data;
   const admin = user !== undefined && isAdmin(user);
-  return rooms.filter((room) => admin || !room.admin);
+  const staff = user !== undefined && isStaff(user);
+  return rooms.filter((room) => (admin || !room.admin) && (staff || !room.staff));
 }

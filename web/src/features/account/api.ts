@@ -113,6 +113,11 @@ export function isAdmin({ roles }: User): boolean {
   return roles?.includes("admin") ?? false;
 }
 
+/** Supporters and admins. */
+export function isStaff({ roles }: User): boolean {
+  return roles?.some((role) => role === "supporter" || role === "admin") ?? false;
+}
+
 export interface UserDraft {
   name?: string;
   zone?: string;

@@ -39,11 +39,26 @@ export function AuditList() {
   );
 }
 
+type Said = `admin.audit.${
+  | "change"
+  | "endSessions"
+  | "allowMails"
+  | "articleCreate"
+  | "articleChange"
+  | "articlePublish"
+  | "articleUnpublish"
+  | "articleDelete"}`;
+
 /** The words for what staff does. */
-const said: Record<string, "admin.audit.change" | "admin.audit.endSessions" | "admin.audit.allowMails"> = {
+const said: Record<string, Said> = {
   "user.change": "admin.audit.change",
   "user.end-sessions": "admin.audit.endSessions",
   "user.allow-mails": "admin.audit.allowMails",
+  "article.create": "admin.audit.articleCreate",
+  "article.change": "admin.audit.articleChange",
+  "article.publish": "admin.audit.articlePublish",
+  "article.unpublish": "admin.audit.articleUnpublish",
+  "article.delete": "admin.audit.articleDelete",
 };
 
 function DeedLine({ deed }: { deed: Deed }) {

@@ -2,7 +2,8 @@ import i18next from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ApiProblem } from "../../shared/http/api-problem";
 import { de } from "../../shared/i18n/de/de";
-import { cvRefusal, unfitReasons } from "./cv-refusal";
+import { unfitReasons } from "../../shared/ui/unfit";
+import { cvRefusal } from "./cv-refusal";
 
 const refused = (status: number, reason?: string) =>
   new ApiProblem(status, "INVALID_REQUEST", "This is English.", undefined, reason && { reason });

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../shared/http/api-problem";
 import { Note } from "../../shared/ui/note";
 import { problemWords } from "../../shared/ui/problem-words";
+import { UnsavedGuard } from "../../shared/ui/unsaved-guard";
 import { type Profile, SECTIONS } from "./api";
 import { CvUpload } from "./cv-upload";
 import { Meter } from "./meter";
@@ -16,7 +17,6 @@ import { PublicPageSettings } from "./public-page-settings";
 import styles from "./resume.module.css";
 import { SectionList } from "./section-list";
 import { TopForm } from "./top-form";
-import { UnsavedGuard } from "./unsaved-guard";
 import { useProfile } from "./use-profile";
 
 /** The whole profile, to be filled, ordered and shared. */

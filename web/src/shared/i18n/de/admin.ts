@@ -62,5 +62,10 @@ export const admin: Texts<typeof en> = {
     change: "änderte",
     endSessions: "beendete die Sitzungen von",
     allowMails: "erlaubte wieder Mails an",
+    articleCreate: "legte diesen Artikel an:",
+    articleChange: "änderte den Artikel",
+    articlePublish: "veröffentlichte den Artikel",
+    articleUnpublish: "zog diesen Artikel zurück:",
+    articleDelete: "löschte den Artikel",
   },
 };

@@ -22,6 +22,7 @@ export const common: Texts<typeof en> = {
     links: "Links",
     account: "Konto",
     usage: "Verbrauch",
+    knowledge: "Artikel",
     people: "Personen",
     visitors: "Besuche",
     moreRooms: "Weitere Räume",

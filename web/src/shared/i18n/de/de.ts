@@ -3,6 +3,7 @@ import { account } from "./account";
 import { admin } from "./admin";
 import { common } from "./common";
 import { invite } from "./invite";
+import { knowledge } from "./knowledge";
 import { notice } from "./notice";
 import { persona } from "./persona";
 import { profile } from "./profile";
@@ -15,6 +16,7 @@ export const de: Texts<typeof en> = {
   account,
   admin,
   invite,
+  knowledge,
   notice,
   persona,
   profile,

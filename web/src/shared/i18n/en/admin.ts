@@ -58,5 +58,10 @@ export const admin = {
     change: "changed",
     endSessions: "ended the sessions of",
     allowMails: "let mails go again to",
+    articleCreate: "made the article",
+    articleChange: "changed the article",
+    articlePublish: "published the article",
+    articleUnpublish: "withdrew the article",
+    articleDelete: "deleted the article",
   },
 };

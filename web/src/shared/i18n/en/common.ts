@@ -19,6 +19,7 @@ export const common = {
     links: "Links",
     account: "Account",
     usage: "Usage",
+    knowledge: "Knowledge",
     people: "People",
     visitors: "Visitors",
     moreRooms: "More rooms",
