@@ -86,7 +86,7 @@ final class ReferenceModel implements LanguageModel {
     /// Four tokens are three words. A persona's model says what it was given, and cites it.
     private static List<String> tokens(ModelRequest request) {
         var said = request.task().equals("persona") ? cited(request.materials()) : SENTENCE;
-        var words = (said + " ").repeat(TOKENS).split("(?<= )");
+        var words = (said + " ").repeat(TOKENS).split("(?<= )", -1);
         var tokens = new ArrayList<String>();
         IntStream.range(0, TOKENS / 4)
                 .forEach(i -> {
@@ -110,7 +110,7 @@ final class ReferenceModel implements LanguageModel {
 
     private static JsonNode lessons(Material message) {
         var facts = new ArrayList<JsonNode>();
-        for (var sentence : message.text().split("(?<=[.])\\s")) {
+        for (var sentence : message.text().split("(?<=[.])\\s", -1)) {
             if (sentence.startsWith("I ")) {
                 facts.add(
                         JsonNode.createObjectNode(
