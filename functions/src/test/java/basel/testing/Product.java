@@ -5,6 +5,7 @@ import basel.door.AuthorizerFunction;
 import basel.door.HttpFunction;
 import basel.door.SocketFunction;
 import basel.shared.sign.MakeKeys;
+import basel.shared.sign.Parameters;
 import basel.shared.testing.LocalCloud;
 import basel.shared.testing.LocalDynamo;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -102,8 +103,10 @@ public final class Product implements AutoCloseable {
     }
 
     private void empty() {
+        keys = TestKeys.all();
         LocalCloud.with(TestKeys.parameters(PATH, ORIGIN));
         LocalDynamo.with(LocalDynamo.tablesOf(Path.of("../template.yaml")));
+        context.getBean(Parameters.class).forget();
         clock().reset();
         contexts.clear();
         addresses.clear();
@@ -133,7 +136,6 @@ public final class Product implements AutoCloseable {
 
     /// Rotates all keys, as `make keys ROTATE=1` does, until every function has read them again.
     public void rotate() {
-        KEPT.values().remove(this);
         keys = MakeKeys.rotated(keys);
         keys.forEach((name, value) -> cloud.parameter(PATH + "/" + name, value));
         clock().forward(Duration.ofMinutes(6));
