@@ -8,7 +8,7 @@ from .template import both, ids, many
 SERVICES = {
     "Authorizer": {"dynamodb", "ssm"},
     "Account": {"dynamodb", "ssm", "sqs", "execute-api"},
-    "Api": {"dynamodb", "ssm", "sqs", "execute-api"},
+    "Api": {"dynamodb", "ssm", "sqs", "execute-api", "bedrock"},
     "Socket": {"dynamodb", "ssm", "sqs", "execute-api"},
     "Reply": {"dynamodb", "ssm", "sqs", "execute-api", "bedrock"},
     "After": {"dynamodb", "ssm", "sqs", "execute-api", "bedrock", "ses", "sns"},
