@@ -160,8 +160,7 @@ public final class Window {
         ask(email);
         var answer = finishSame(mailedTo(product, email));
         if (answer.status() != 200 || claim().status() != 200) {
-            throw new AssertionError(
-                    "cannot sign in: " + answer.body() + ", " + claim().body());
+            throw new AssertionError("cannot sign in: " + answer.body() + ", " + claim().body());
         }
         return this;
     }
