@@ -1,8 +1,8 @@
 """Starts the built product as `make run` does, from nothing, and times what a newcomer waits for: from the process to
 "Ready", and from there to the answer to the first sign-in (`login.started` on an anonymous socket). Says the medians
-of some starts, and fails where the quickest start misses what is wanted, so that a busy machine alone fails nothing.
+of some starts, and fails where the quickest start takes longer than wanted, times the slack given for a busy machine.
 
-Use: scripts/python scripts/first_sign_in.py [--starts 3] [--port 8020]
+Use: scripts/python scripts/first_sign_in.py [--starts 3] [--port 8020] [--slack 1]
 """
 
 import argparse
@@ -28,13 +28,14 @@ def main():
     wishes = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     wishes.add_argument("--starts", type=int, default=3)
     wishes.add_argument("--port", type=int, default=8020)
+    wishes.add_argument("--slack", type=float, default=1)
     given = wishes.parse_args()
     times = [start(given.port) for _ in range(given.starts)]
     for name, wanted, taken in zip(("ready", "first sign-in"), (READY_SECONDS, SIGN_IN_SECONDS), zip(*times)):
         said = ", ".join(f"{seconds:.2f}" for seconds in taken)
         print(f"{name}: median {statistics.median(taken):.2f} s of {said} (wanted: {wanted} s)")
-        if min(taken) > wanted:
-            sys.exit(f"{name} took {min(taken):.2f} s at best (expected: {wanted} s at most)")
+        if min(taken) > wanted * given.slack:
+            sys.exit(f"{name} took {min(taken):.2f} s at best (expected: {wanted * given.slack} s at most)")
 
 
 def start(port):

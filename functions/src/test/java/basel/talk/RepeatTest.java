@@ -18,7 +18,7 @@ final class RepeatTest {
     private static final int TURNS = 4;
 
     /// A turn far on; ten turns with a summary begin there.
-    private static final int LATE = Sizes.of(24, 500);
+    private static final int LATE = Sizes.of(24, 1_000);
 
     private final TalkRig rig = TalkRig.fresh();
     private final Member ada = rig.somebody();
