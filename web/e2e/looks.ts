@@ -9,6 +9,9 @@ mkdirSync(screens, { recursive: true });
 /** What is looked at: nothing, with LOOKS=some each look of a walk, with LOOKS=all each theme at each width. */
 const LOOKS = process.env["LOOKS"];
 
+/** Milliseconds in which what fades in or is loaded late has come. */
+const SETTLED = 300;
+
 /** Both themes and both widths; with LOOKS=all each with each. */
 export const looks: [Size, Scheme][] =
   LOOKS === "all"
@@ -26,7 +29,7 @@ export const looks: [Size, Scheme][] =
 /** A picture of the page, to be looked at by whoever changed it; none without LOOKS. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!LOOKS) return;
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(SETTLED);
   await page.screenshot({ path: `${screens}${name}.png`, animations: "disabled" });
 }
 
@@ -35,6 +38,8 @@ export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** WCAG 2.2 AA and good practice (landmarks, headings), as far as a machine can see them. */
 export async function accessible(page: Page, tags = [...WCAG, "best-practice"]): Promise<void> {
+  if (tags.includes("best-practice")) await page.locator("h1").first().waitFor({ state: "attached" });
+  await page.waitForTimeout(SETTLED);
   const found = await new AxeBuilder({ page }).withTags(tags).analyze();
   const told = found.violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
