@@ -40,7 +40,7 @@ test: ## every check and every test, browser ones too
 soak: ## the long tests at the sizes of docs/measurements.md (half an hour)
 	@scripts/soak
 
-bench: build ## measures starts as Lambda makes them, beside a Quarkus sample (ROUNDS=9; needs a quiet machine)
+bench: $(BUILT)/java.stamp ## measures starts as Lambda makes them, beside a Quarkus sample (ROUNDS=9; needs a quiet machine)
 	@scripts/bench/run $(or $(ROUNDS),9)
 
 mutation: ## changes the code in small ways and sees whether a test notices (an hour or more)

@@ -6,23 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Measures starts as Lambda makes them: a function's own process under AWS's runtime interface client, pinned to one
 /// core, with the Runtime API and the AWS it needs on the loopback; `GET /profile` with a session token.
 /// Rounds of all variants take turns, so that a change of the machine's load meets each alike.
 ///
-///     java Bench.java --rounds 9 --work FOLDER NAME=HANDLER@CLASS_PATH …
+///     java Bench.java --rounds 9 --work FOLDER NAME=HANDLER,MEMORY[,JVM OPTION …]@CLASS_PATH …
+///
+/// `--only PATTERN` leaves out the ways to start whose names it is not found in.
 final class Bench {
-    private static final int WARM = 300;
+    private static final int WARM = Integer.getInteger("bench.warm", 300);
     private final int rounds;
     private final boolean cached;
+    private final Pattern only;
     private final Path work;
     private final FakeAws aws = new FakeAws();
 
-    private Bench(int rounds, boolean cached, Path work) {
+    private Bench(int rounds, boolean cached, Pattern only, Path work) {
         this.rounds = rounds;
         this.cached = cached;
+        this.only = only;
         this.work = work;
     }
 
@@ -32,53 +38,77 @@ final class Bench {
     /// A way to start a product.
     record Variant(String name, Product product, List<String> options, boolean restored) {}
 
-    record Product(String name, String handler, String classPath) {}
+    /// What is started: with the memory that its function has, in MB, and what the template adds to its JVM's options.
+    record Product(
+            String name, String handler, int memory, List<String> options, String classPath, Path log) {}
 
     public static void main(String[] arguments) throws Exception {
         int rounds = 9;
         boolean cached = true;
+        var only = Pattern.compile("");
         var work = Path.of("/tmp/bench");
         var products = new ArrayList<Product>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
                 case "--no-cache" -> cached = false;
+                case "--only" -> only = Pattern.compile(arguments[++i]);
                 case "--work" -> work = Path.of(arguments[++i]);
-                default -> products.add(product(arguments[i]));
+                default -> products.add(product(arguments[i], work));
             }
         }
         Files.createDirectories(work);
-        new Bench(rounds, cached, work).run(products);
-        System.exit(0);
+        int status = 1;
+        try {
+            new Bench(rounds, cached, only, work).run(products);
+            status = 0;
+        } catch (IllegalStateException failed) {
+            System.err.println(failed.getMessage());
+        } finally {
+            System.exit(status);
+        }
     }
 
-    private static Product product(String text) {
+    private static Product product(String text, Path work) {
         int equals = text.indexOf('=');
         int at = text.indexOf('@');
+        var name = text.substring(0, equals);
+        var how = List.of(text.substring(equals + 1, at).split(","));
         return new Product(
-                text.substring(0, equals), text.substring(equals + 1, at), text.substring(at + 1));
+                name,
+                how.getFirst(),
+                Integer.parseInt(how.get(1)),
+                how.subList(2, how.size()),
+                text.substring(at + 1),
+                work.resolve(name + ".log").toAbsolutePath());
     }
 
     private void run(List<Product> products) throws Exception {
-        var variants = new ArrayList<Variant>();
-        for (var product : products) {
-            variants.add(new Variant(product.name() + ", plain", product, List.of(), false));
-            if (cached) {
-                var cache = List.of("-XX:AOTCache=" + cache(product));
-                variants.add(new Variant(product.name() + ", AOT cache", product, cache, false));
-            }
-            variants.add(new Variant(product.name() + ", restored", product, List.of(), true));
-        }
         var runs = new LinkedHashMap<Variant, List<Run>>();
-        variants.forEach(variant -> runs.put(variant, new ArrayList<>()));
+        for (var product : products) {
+            add(runs, new Variant(product.name() + ", plain", product, List.of(), false));
+            if (cached && only.matcher(product.name() + ", AOT cache").find()) {
+                var cache = List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache(product));
+                add(runs, new Variant(product.name() + ", AOT cache", product, cache, false));
+            }
+            add(runs, new Variant(product.name() + ", restored", product, List.of(), true));
+        }
         for (int round = 0; round < rounds; round++) {
-            for (var variant : variants) {
-                runs.get(variant).add(measured(variant));
+            for (var variant : runs.keySet()) {
+                var run = measured(variant);
+                runs.get(variant).add(run);
+                System.err.println(variant.name() + ": " + run);
             }
         }
         show(runs);
         for (var product : products) {
             System.out.printf("%s: %d classes loaded%n", product.name(), classes(product));
+        }
+    }
+
+    private void add(Map<Variant, List<Run>> runs, Variant variant) {
+        if (only.matcher(variant.name()).find()) {
+            runs.put(variant, new ArrayList<>());
         }
     }
 
@@ -136,27 +166,27 @@ final class Bench {
 
     private static void show(Map<Variant, List<Run>> runs) {
         System.out.println(
-                "| start | init, ms | first answer, ms | processor from start to first answer, ms | processor of a warm request, ms | peak memory, MB |");
+                "| start | init, ms | first answer, ms (least) | processor from start to first answer, ms | processor of a warm request, ms | peak memory, MB |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
-        runs.forEach((variant, all) ->
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %s | %s | %.0f | %.0f | %.2f | %.0f |%n",
-                        variant.name(),
-                        variant.restored()
-                                ? "–"
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%.0f",
-                                        median(all.stream().map(Run::init).toList())),
-                        median(all.stream().map(Run::first).toList()),
-                        median(all.stream().map(Run::startCpu).toList()),
-                        median(all.stream().map(Run::warmCpu).toList()),
-                        median(all.stream().map(Run::memory).toList())));
+        runs.forEach(Bench::show);
     }
 
-    private static double median(List<Double> values) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+    private static void show(Variant variant, List<Run> all) {
+        var init = median(all, Run::init);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %.0f (%.0f) | %.0f | %.2f | %.0f |%n",
+                variant.name(),
+                variant.restored() ? "–" : String.valueOf(Math.round(init)),
+                median(all, Run::first),
+                all.stream().mapToDouble(Run::first).min().orElseThrow(),
+                median(all, Run::startCpu),
+                median(all, Run::warmCpu),
+                median(all, Run::memory));
+    }
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+        var sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }

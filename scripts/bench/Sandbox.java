@@ -1,6 +1,5 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,13 +27,14 @@ final class Sandbox implements AutoCloseable {
     private final Process process;
     private final boolean restored;
     private final String handler;
+    private final Path log;
     private final long began;
     private final SynchronousQueue<Boolean> ready = new SynchronousQueue<>();
     private final LinkedBlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final SynchronousQueue<String> answers = new SynchronousQueue<>();
     private final LinkedBlockingQueue<Boolean> restore = new LinkedBlockingQueue<>();
-    private boolean begun;
-    private int count;
+    private volatile boolean begun;
+    private volatile int count;
 
     Sandbox(Bench.Variant variant, FakeAws aws, List<String> more) throws IOException {
         this.aws = aws;
@@ -45,7 +45,8 @@ final class Sandbox implements AutoCloseable {
         api.createContext("/", this::answer);
         api.start();
         var builder = new ProcessBuilder(command(variant, more));
-        builder.redirectErrorStream(true).redirectOutput(File.createTempFile("bench", ".log"));
+        this.log = variant.product().log();
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().retainAll(List.of("PATH"));
         builder.environment().putAll(environment(variant));
         this.began = System.nanoTime();
@@ -55,7 +56,7 @@ final class Sandbox implements AutoCloseable {
     /// Milliseconds from the start of the process until it asks for its first event, or to be restored.
     double init() throws InterruptedException {
         if (!up()) {
-            throw new IllegalStateException("never ready; alive: " + process.isAlive());
+            throw failed("never ready");
         }
         return since(began);
     }
@@ -72,16 +73,22 @@ final class Sandbox implements AutoCloseable {
     /// Milliseconds from an event to its answer; of the first after a restore from the restore on.
     double request() throws InterruptedException {
         long from = System.nanoTime();
+        boolean waits = restored && !begun;
+        begun = true;
         events.add(aws.event(handler, ++count));
-        if (restored && !begun) {
+        if (waits) {
             restore.add(true);
         }
-        begun = true;
         var answer = answers.poll(PATIENCE, TimeUnit.SECONDS);
         if (answer == null || !answer.contains(FakeAws.answered(handler))) {
-            throw new IllegalStateException("answered " + answer);
+            throw failed("answered " + answer);
         }
         return since(from);
+    }
+
+    private IllegalStateException failed(String what) {
+        return new IllegalStateException(
+                what + "; alive: " + process.isAlive() + "; what it said: " + log);
     }
 
     /// Milliseconds of processor time so far.
@@ -162,21 +169,28 @@ final class Sandbox implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    /// As Lambda's `java25` runs a function: the quick compiler alone, but all under SnapStart.
+    /// As Lambda's `java25` runs a function: serial collector, a heap of 85 % of its memory that begins with a 64th of
+    /// it, and the quick compiler alone but under SnapStart; before these what the template says for it.
     private static List<String> command(Bench.Variant variant, List<String> more) throws IOException {
-        var command = new ArrayList<>(List.of("taskset", "-c", "0", java(), "-XX:+UseSerialGC"));
+        var product = variant.product();
+        var command = new ArrayList<>(List.of("taskset", "-c", "0", java()));
+        command.addAll(product.options());
+        command.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:MaxHeapSize=" + product.memory() * 1024L * 85 / 100 + "k",
+                        "-XX:InitialHeapSize=" + Math.max(8, product.memory() / 64) + "m",
+                        "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                        "--add-opens=java.base/java.io=ALL-UNNAMED",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + library(variant)));
         if (!variant.restored()) {
             command.add("-XX:TieredStopAtLevel=1");
         }
-        command.addAll(
-                List.of(
-                        "-Xmx" + System.getProperty("bench.heap", "160") + "m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + library(variant)));
         command.addAll(variant.options());
         command.addAll(more);
         command.addAll(
-                List.of("-cp", variant.product().classPath(), CLIENT + "AWSLambda", variant.product().handler()));
+                List.of("-cp", product.classPath(), CLIENT + "AWSLambda", product.handler()));
         return command;
     }
 
@@ -207,7 +221,7 @@ final class Sandbox implements AutoCloseable {
                         "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort(),
                         "AWS_LAMBDA_FUNCTION_NAME", "bench",
                         "AWS_LAMBDA_FUNCTION_VERSION", "1",
-                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512",
+                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(variant.product().memory()),
                         "AWS_LAMBDA_INITIALIZATION_TYPE", variant.restored() ? "snap-start" : "on-demand",
                         "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
                         "_HANDLER", variant.product().handler(),

@@ -1,20 +1,18 @@
 package bench;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
-import io.smallrye.jwt.auth.principal.JWTParser;
-import io.smallrye.jwt.auth.principal.ParseException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,22 +21,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Path("/profile")
 public class ProfileResource {
     @Inject DynamoDbClient dynamo;
-    @Inject JWTParser tokens;
+    @Inject JsonWebToken token;
 
     public record Profile(String user, String language, String name, List<Map<String, String>> entries) {}
 
     @GET
-    @PermitAll
+    @Authenticated
     @Produces("application/json")
-    public Profile get(@HeaderParam("authorization") String authorization) throws GeneralSecurityException {
-        var token = authorization.replaceFirst("^Bearer ", "");
-        String user;
-        try {
-            user = tokens.parse(token).getClaim("user_id");
-        } catch (ParseException e) {
-            throw new WebApplicationException(e, 401);
-        }
-        var row = item("SESSIONS", "t#" + hash(token), "token");
+    public Profile get() throws GeneralSecurityException {
+        String user = token.getClaim("user_id");
+        var row = item("SESSIONS", "t#" + hash(token.getRawToken()), "token");
         if (row.isEmpty() || !row.get("user").s().equals(user)) {
             throw new WebApplicationException(401);
         }

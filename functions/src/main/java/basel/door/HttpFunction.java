@@ -7,27 +7,35 @@ import basel.shared.sign.SessionTokens;
 import basel.shared.web.Callers;
 import basel.shared.web.RequestIds;
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP: API Gateway's events (payload 2.0) through Micronaut's router. What only API Gateway knows
 /// travels in two headers, which replace anything that a client sent under their names. Who goes
 /// round CloudFront is refused.
-public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
+public final class HttpFunction extends APIGatewayV2HTTPEventFunction
+        implements RequestStreamHandler {
     private static final String SET_COOKIE = "Set-Cookie";
+    private final JsonMapper json;
     private final Callers callers;
     private final Snapshot snapshot;
 
@@ -37,6 +45,7 @@ public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
 
     public HttpFunction(ApplicationContext context) {
         super(context);
+        this.json = context.getBean(JsonMapper.class);
         this.callers = context.getBean(Callers.class);
         this.snapshot = Snapshot.of(context, this::primeRoutes, this::primeAnswers);
     }
@@ -51,32 +60,42 @@ public final class HttpFunction extends APIGatewayV2HTTPEventFunction {
         var tokens = getApplicationContext().getBean(SessionTokens.class);
         var end = Instant.now().plusSeconds(60);
         var token = tokens.sign(new UserId(Snapshot.NOBODY), Role.CANDIDATE, end);
-        var http = RequestContext.Http.builder().withMethod("GET").withPath("/profile").build();
         var event =
-                APIGatewayV2HTTPEvent.builder()
-                        .withRawPath("/profile")
-                        .withHeaders(Map.of("authorization", "Bearer " + token))
-                        .withRequestContext(
-                                RequestContext.builder()
-                                        .withHttp(http)
-                                        .withRequestId(Snapshot.NOBODY)
-                                        .build())
-                        .build();
-        super.handleRequest(event, null);
+                """
+                {"rawPath":"/profile","headers":{"authorization":"Bearer %s","accept":"application/json"},\
+                "requestContext":{"requestId":"%s","http":{"method":"GET","path":"/profile","sourceIp":"192.0.2.1"}}}\
+                """
+                        .formatted(token, Snapshot.NOBODY);
+        try {
+            var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+            handleRequest(in, new ByteArrayOutputStream(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot ask", e);
+        }
     }
 
     private void primeAnswers() {
         var profile =
                 getApplicationContext().getBean(Profiles.class).of(new UserId(Snapshot.NOBODY));
         try {
-            getApplicationContext().getBean(JsonMapper.class).writeValueAsBytes(profile);
+            json.writeValueAsBytes(profile);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a profile", e);
         }
     }
 
+    /// As Lambda calls it. Without this it would read and write Lambda's own classes by reflection.
     @Override
-    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context invocation) {
+    public void handleRequest(InputStream in, OutputStream out, @Nullable Context invocation)
+            throws IOException {
+        var event = json.readValue(in.readAllBytes(), HttpEvent.class);
+        var answer = handleRequest(event.forRouter(), invocation);
+        out.write(json.writeValueAsBytes(HttpAnswer.of(answer)));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(
+            APIGatewayV2HTTPEvent event, @Nullable Context invocation) {
         event.setHeaders(headers(event));
         if (!callers.cameByFront(event.getHeaders())) {
             return refused(event.getRequestContext().getRequestId());

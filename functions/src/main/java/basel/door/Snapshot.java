@@ -10,12 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What Lambda calls around a snapshot of a function (SnapStart). Before it is taken, the function
-/// does harmless things once – asks DynamoDB for nobody, checks a token, writes JSON –, so that
-/// classes are loaded and connections were made once. After each restore, parameters and keys are
-/// read anew. Random numbers need nothing: the JDK takes them from the system's generator.
+/// does harmless things some times – asks DynamoDB for nobody, checks a token, writes JSON –, so
+/// that classes are loaded and compiled, and connections were made once. After each restore,
+/// parameters and keys are read anew. Random numbers need nothing: the JDK takes them from the
+/// system's generator.
 final class Snapshot implements Resource {
     /// An id that nobody has.
     static final String NOBODY = "00000000-0000-7000-8000-000000000000";
+
+    private static final int ROUNDS = 40;
 
     private static final Logger log = LoggerFactory.getLogger(Snapshot.class);
 
@@ -36,7 +39,9 @@ final class Snapshot implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> around) {
-        priming.forEach(Snapshot::run);
+        for (int round = 0; round < ROUNDS; round++) {
+            priming.forEach(Snapshot::run);
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import basel.shared.kernel.Ids;
 import basel.shared.sign.Parameters;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +59,6 @@ final class AwsClients {
 
     @Bean(preDestroy = "close")
     @Singleton
-    @Replaces(SdkHttpClient.class)
     SdkHttpClient http() {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(2))
@@ -69,31 +67,26 @@ final class AwsClients {
     }
 
     @Singleton
-    @Replaces(DynamoDbClient.class)
     DynamoDbClient dynamo(SdkHttpClient http) {
         return with(DynamoDbClient.builder(), http).build();
     }
 
     @Singleton
-    @Replaces(SqsClient.class)
     SqsClient sqs(SdkHttpClient http) {
         return with(SqsClient.builder(), http).build();
     }
 
     @Singleton
-    @Replaces(SesV2Client.class)
     SesV2Client ses(SdkHttpClient http) {
         return with(SesV2Client.builder(), http).build();
     }
 
     @Singleton
-    @Replaces(SnsClient.class)
     SnsClient sns(SdkHttpClient http) {
         return with(SnsClient.builder(), http).build();
     }
 
     @Singleton
-    @Replaces(SsmClient.class)
     SsmClient ssm(SdkHttpClient http) {
         return with(SsmClient.builder(), http).build();
     }
@@ -101,7 +94,6 @@ final class AwsClients {
     /// Posts to open sockets at the parameter `socket-endpoint`, which is read with the first post:
     /// a function that posts nothing need not be allowed to read it.
     @Singleton
-    @Replaces(ApiGatewayManagementApiClient.class)
     ApiGatewayManagementApiClient sockets(SdkHttpClient http, Parameters parameters) {
         return with(ApiGatewayManagementApiClient.builder(), http)
                 .endpointProvider(_ ->

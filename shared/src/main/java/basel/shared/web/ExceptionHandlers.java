@@ -5,17 +5,12 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ConversionErrorHandler;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
-import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,16 +44,6 @@ final class ExceptionHandlers {
                                 Refusals.of(
                                         request,
                                         BadInput.unreadable("The request cannot be read.")));
-    }
-
-    @Singleton
-    @Bean(typed = ExceptionHandler.class)
-    @Replaces(ConstraintExceptionHandler.class)
-    ExceptionHandler<ConstraintViolationException, HttpResponse<?>> violation() {
-        return (request, e) -> {
-            var fields = e.getConstraintViolations().stream().map(v -> field(v)).toList();
-            return wrong(request, fields);
-        };
     }
 
     @Singleton
@@ -98,24 +83,5 @@ final class ExceptionHandlers {
                                     "Something went wrong on our side. Please try again.",
                                     null);
                         });
-    }
-
-    private static HttpResponse<?> wrong(HttpRequest<?> request, List<Map<String, String>> fields) {
-        var first = fields.getFirst();
-        return Refusals.of(
-                request,
-                422,
-                Problem.Code.INVALID_REQUEST,
-                first.get("field") + " " + first.get("message"),
-                fields);
-    }
-
-    private static Map<String, String> field(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString();
-        return Map.of(
-                "field",
-                path.substring(path.lastIndexOf('.') + 1),
-                "message",
-                violation.getMessage());
     }
 }
