@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 ///
 /// `--only PATTERN` leaves out the ways to start whose names it is not found in.
 final class Bench {
-    private static final int WARM = Integer.getInteger("bench.warm", 300);
+    private static final int WARM = Integer.getInteger("bench.warm", 150);
     private final int rounds;
     private final boolean cached;
     private final Pattern only;

@@ -5,8 +5,8 @@ import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 
 /// The context of a function on Lambda. Where it runs is known: Micronaut need not find out, which
 /// asks files and addresses of the machine. Before a snapshot all beans are made, as Micronaut does
-/// on Lambda; where none is taken, each when it is first needed. What Lambda says of itself is asked
-/// of the process, as this comes before any context.
+/// on Lambda; where none is taken, each when it is first needed. What Lambda says of itself is
+/// asked of the process, as this comes before any context.
 final class OnLambda {
     private OnLambda() {}
 
