@@ -21,6 +21,9 @@ final class Evidence {
     /// Chosen on the questions for tuning, see `AnswersTest`.
     private static final double ENOUGH = 0.62;
 
+    /// The same, of what meets two words or more that say something.
+    private static final double ENOUGH_OF_SEVERAL = 0.48;
+
     /// Of the best alone: what fits clearly less well is left out.
     private static final double NEAR = 0.86;
 
@@ -91,7 +94,7 @@ final class Evidence {
         var scores = new HashMap<Piece, Double>();
         for (var piece : shared) {
             double score = Score.of(weighed, words(piece));
-            if (score >= ENOUGH) {
+            if (score >= (Score.several(weighed, words(piece)) ? ENOUGH_OF_SEVERAL : ENOUGH)) {
                 scores.put(piece, score);
             }
         }

@@ -16,7 +16,11 @@ import java.util.stream.Stream;
 /// Turns of several words that mean what one word means: "bring on" is to mentor. `*` stands for up
 /// to three words between.
 final class Idioms {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)?");
+    /// A word, or the end of a sentence, beyond which no idiom goes on.
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)?|[.!?:;](?=\\s)");
+
+    private static final Pattern STOP = Pattern.compile("[.!?:;]");
     private static final Pattern TIED = Pattern.compile("[_-]+");
     private static final String ANY = "*";
     private static final int MOST_BETWEEN = 3;
@@ -103,6 +107,9 @@ final class Idioms {
             if (end > 0) {
                 return end;
             }
+            if (at + between < words.size() && stops(words.get(at + between))) {
+                return 0;
+            }
         }
         return 0;
     }
@@ -119,6 +126,10 @@ final class Idioms {
                 word.endsWith("e") || word.endsWith("y")
                         ? word.substring(0, word.length() - 1)
                         : word);
+    }
+
+    private static boolean stops(MatchResult word) {
+        return STOP.matcher(word.group()).matches();
     }
 
     private static String low(MatchResult word) {

@@ -52,18 +52,13 @@ final class InquiryReader {
             phrase(
                     "\\b(?:will|would|does|can|could) (?:she|he|they) (?:not|never)\\b|\\b(?:refuses?|rules? out|no.go|ablehnt|ausschließt|verweigert)\\b|\\b(?:lehnt\\b.{0,30}\\bab|schließt\\b.{0,30}\\baus)\\b|\\b(?:what|which)\\b.{0,30}\\b(?:won't|wouldn't|doesn't)\\b");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern HYPHEN = Pattern.compile("-");
 
     private static final Pattern EITHER =
             phrase(
                     "([\\p{L}\\p{N}-]+),?\\s+(?:or|oder)\\s+([\\p{L}\\p{N}-]+(?:\\s+[\\p{L}\\p{N}-]+)?)");
-
-    private static final Pattern ASKING = Pattern.compile("[^.!?:;]+\\?");
-
-    /// Under what circumstances something is asked: "When a delivery is late, …", "…, wenn …".
-    private static final Pattern CIRCUMSTANCE =
-            phrase(
-                    "^\\s*(?:when|if|wenn|falls)\\s[^,?]{5,},|,?\\s(?:when|if|wenn|falls)\\s+(?!(?:we|wir|possible|so)\\b)[^,?]{5,}(?=\\?|$)");
 
     /// A German question that begins with what is done: "Stellt sie …".
     private static final Pattern DONE = phrase("^\\s*\\p{L}+(?=\\s+(?:sie|er)\\b)");
@@ -81,7 +76,8 @@ final class InquiryReader {
         this.hostNames = hostNames;
         this.vocabulary = vocabulary;
         this.german = Tongues.german(text, "en");
-        this.text = german ? new Compounds(lexicon, vocabulary).split(text) : text;
+        var whole = german ? new Compounds(lexicon, vocabulary).split(text) : text;
+        this.text = SPACES.matcher(whole).replaceAll(" ");
         this.names = names();
     }
 
@@ -148,15 +144,15 @@ final class InquiryReader {
                         .collect(Collectors.joining(" ")));
     }
 
-    /// The stems of what is told before a question that says by itself what it asks for.
+    /// The stems of what is told besides what a question asks, where the rest says by itself what
+    /// that is.
     private Set<String> along() {
-        var asking =
-                ASKING.matcher(text)
-                        .results()
-                        .map(found -> found.group())
-                        .collect(Collectors.joining(" "));
-        var alone = CIRCUMSTANCE.matcher(asking).replaceAll(" ");
-        return says(alone) ? without(alone) : says(asking) ? without(asking) : Set.of();
+        return Stream.concat(
+                        Aside.asking(text).stream().filter(this::says),
+                        Stream.of(Aside.alone(text)).filter(this::hints))
+                .findFirst()
+                .map(this::without)
+                .orElse(Set.of());
     }
 
     private boolean says(String part) {
@@ -166,6 +162,12 @@ final class InquiryReader {
                                 && !lexicon.plain(word.stems())
                                 && (lexicon.means(word.stems())
                                         || !disjoint(word.stems(), vocabulary)));
+    }
+
+    /// Whether a part asks for something, if only in plain words.
+    private boolean hints(String part) {
+        return Words.asked(part).stream()
+                .anyMatch(word -> !lexicon.frames(word.stems()) && lexicon.means(word.stems()));
     }
 
     /// The stems of the text that are none of a part.

@@ -7,6 +7,7 @@ import java.util.Set;
 /// one; plain words alone are no evidence, and soft ones alone must all be met.
 final class Score {
     private static final double HALF = 0.5;
+    private static final double PARTLY = 0.4;
 
     /// What a piece is worth that leaves a part of the matter open.
     private static final double OPEN = 0.78;
@@ -48,6 +49,15 @@ final class Score {
     static double of(Inquiry inquiry, Term.Words piece) {
         var words = inquiry.asksFor(Aspect.SPEAK) ? piece.unquoted() : piece;
         return inquiry.excludes(words) ? 0 : new Score(inquiry, words).value();
+    }
+
+    /// Whether a piece meets more than one of the words that say something.
+    static boolean several(Inquiry inquiry, Term.Words piece) {
+        var words = inquiry.asksFor(Aspect.SPEAK) ? piece.unquoted() : piece;
+        return inquiry.terms().stream()
+                        .filter(term -> !term.plain() && term.meets(words) >= PARTLY)
+                        .count()
+                > 1;
     }
 
     private double value() {
