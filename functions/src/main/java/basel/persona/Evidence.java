@@ -61,6 +61,9 @@ final class Evidence {
         if (found.isEmpty() && inquiry.terms().isEmpty() && inquiry.broad()) {
             return overview(shared);
         }
+        if (found.isEmpty() && weighed(inquiry, shared).timeAtWork(question)) {
+            return longest(shared);
+        }
         return found.isEmpty() ? each(question, inquiry, shared, hostNames) : found;
     }
 
@@ -90,7 +93,7 @@ final class Evidence {
         if (inquiry.terms().isEmpty()) {
             return List.of();
         }
-        var weighed = inquiry.among(shared.stream().map(this::words).toList());
+        var weighed = weighed(inquiry, shared);
         var scores = new HashMap<Piece, Double>();
         for (var piece : shared) {
             double score = Score.of(weighed, words(piece));
@@ -111,6 +114,10 @@ final class Evidence {
                 .sorted(Comparator.comparingDouble(piece -> -scores.getOrDefault(piece, 0.0)))
                 .limit(MOST)
                 .toList();
+    }
+
+    private Inquiry weighed(Inquiry inquiry, List<Piece> shared) {
+        return inquiry.among(shared.stream().map(this::words).toList());
     }
 
     private static double yes(List<Piece> near, Map<Piece, Double> scores) {
@@ -192,6 +199,16 @@ final class Evidence {
     /// The words of a text, and what its idioms mean.
     private Stems stems(String text) {
         return Stems.of(text).with(lexicon.meant(text));
+    }
+
+    /// The longest time that is told of, where it is asked in no particular words how long somebody
+    /// has been at work.
+    private static List<Piece> longest(List<Piece> shared) {
+        return shared.stream()
+                .filter(piece -> piece.yes() && piece.kind().equals("years"))
+                .max(Comparator.comparingDouble(RoleFit::yearsOf))
+                .stream()
+                .toList();
     }
 
     /// One piece of each of the kinds that say most about somebody.

@@ -21,6 +21,7 @@ final class Idioms {
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)?|[.!?:;](?=\\s)");
 
     private static final Pattern STOP = Pattern.compile("[.!?:;]");
+    private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{N}]{2,}");
     private static final Pattern TIED = Pattern.compile("[_-]+");
     private static final String ANY = "*";
     private static final int MOST_BETWEEN = 3;
@@ -99,7 +100,7 @@ final class Idioms {
             return at;
         }
         if (!idiom.get(next).equals(ANY)) {
-            boolean here = at < words.size() && same(idiom.get(next), low(words.get(at)));
+            boolean here = at < words.size() && same(idiom.get(next), words.get(at));
             return here ? end(idiom, next + 1, words, at + 1) : 0;
         }
         for (int between = 0; between <= MOST_BETWEEN; between++) {
@@ -114,12 +115,14 @@ final class Idioms {
         return 0;
     }
 
-    /// Whether a word is another's form, as far as its end tells.
-    private static boolean same(String word, String said) {
+    /// Whether a word is another's form, as far as its end tells; one in capitals is none.
+    private static boolean same(String word, MatchResult found) {
+        var said = low(found);
         if (said.equals(word) || said.equals(word + "s")) {
             return true;
         }
-        if (word.length() < BENDS || said.length() > word.length() + LONGEST_END) {
+        boolean name = CAPITALS.matcher(found.group()).matches();
+        if (name || word.length() < BENDS || said.length() > word.length() + LONGEST_END) {
             return false;
         }
         return said.startsWith(

@@ -1,6 +1,7 @@
 package basel.persona;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A question as a search needs it: the words it asks for, those it leaves out ("besides English"),
 /// and what else an answer must tell. `broad` asks for an overview, `refused` for what somebody
@@ -15,6 +16,10 @@ record Inquiry(
     private static final double COMMON = 0.8;
     private static final double LEFT_OUT = 0.9;
     private static final int MANY = 3;
+    private static final Pattern SO_FAR =
+            Pattern.compile(
+                    "\\b(?:(?:has|have|'s) (?:she|he|they)(?: \\p{L}+)? (?:been|worked|done)|(?:she|he|they)(?:'s|'ve) been|experience|so far|altogether|schon|seit|bereits|erfahrung|insgesamt)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     /// What it is about: plain words only where there are no others.
     List<Term> matter() {
@@ -30,6 +35,13 @@ record Inquiry(
     boolean told(Piece piece) {
         return aspects.stream().allMatch(aspect -> aspect.told(piece))
                 && counted.stream().allMatch(term -> Counted.told(term, piece));
+    }
+
+    /// Whether it asks how long somebody has been at work, and names no particular work.
+    boolean timeAtWork(String question) {
+        return asksFor(Aspect.DURATION)
+                && terms.stream().noneMatch(Term::sure)
+                && SO_FAR.matcher(question).find();
     }
 
     /// Whether it names something, or a kind of facts.

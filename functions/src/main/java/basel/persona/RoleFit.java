@@ -68,7 +68,7 @@ final class RoleFit {
                 .toList();
     }
 
-    private static double yearsOf(Piece piece) {
+    static double yearsOf(Piece piece) {
         var number = piece.value().split(" ", 2)[0].replace(',', '.');
         return number.matches("\\d+(\\.\\d+)?") ? Double.parseDouble(number) : 0;
     }

@@ -90,7 +90,9 @@ final class Score {
         }
         double all = met + open + Math.min(soft, SOFT) + (neither() ? 1 : 0);
         var kind = kind();
-        if (kind.isPresent() && (all == 0 || !inquiry.asksFor(Aspect.DURATION))) {
+        boolean counts =
+                all == 0 || words.kinds().contains("employer") || !inquiry.asksFor(Aspect.DURATION);
+        if (kind.isPresent() && counts) {
             met += kind.getAsDouble();
             all += kind.getAsDouble() + kindAbsent() * (1 - kind.getAsDouble());
         }

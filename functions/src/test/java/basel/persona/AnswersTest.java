@@ -104,13 +104,13 @@ final class AnswersTest {
         }
     }
 
-    /// Of the questions for tuning the usual run asks each third, and with `-Dsizes=full` or
+    /// Of the questions for tuning the usual run asks each fourth, and with `-Dsizes=full` or
     /// `-Dpersona.details=true` all.
     private static List<Corpus.Question> asked(String half) {
         var all = Corpus.questions(half + ".json");
         int each =
                 half.equals("tuning") && !Boolean.getBoolean("persona.details")
-                        ? Sizes.of(3, 1)
+                        ? Sizes.of(4, 1)
                         : 1;
         return IntStream.range(0, all.size())
                 .filter(at -> at % each == 0)
