@@ -28,6 +28,7 @@ test("an answer is stored, answered in a stream, and what was learned stands und
   const ada = await person();
   await signIn(ada);
   await start(ada.page);
+  await ada.page.getByRole("button", { name: "Practice voice (no AI model connected)" }).waitFor();
 
   await say(ada.page, ANSWER);
 

@@ -34,6 +34,7 @@ export class Talk {
   private undo: (() => void)[] = [];
   private doubt: ReturnType<typeof setTimeout> | undefined;
   private late: ReturnType<typeof setTimeout> | undefined;
+  private told = 0;
 
   constructor(
     readonly chatId: string,
@@ -95,9 +96,10 @@ export class Talk {
     this.set({ ...this.state, regenerating: messageId, writing: true });
   }
 
+  /** Tells the server, once, how far the person has read. */
   read(seq: number): void {
-    if (seq > (this.state.chat?.readSeq ?? 0))
-      this.line.send({ action: "chat.read", chatId: this.chatId, seq });
+    if (seq <= Math.max(this.told, this.state.chat?.readSeq ?? 0)) return;
+    if (this.line.send({ action: "chat.read", chatId: this.chatId, seq })) this.told = seq;
   }
 
   /** A message changed here (a rating). */

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
+import { useDocumentVisibility } from "@mantine/hooks";
 import { ArrowDown } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayKey } from "../../shared/i18n/moments";
 import type { Message } from "../../shared/socket/things";
@@ -126,27 +127,23 @@ function Older({ talk }: { talk: Talk }) {
 /** A reply counts as read anyway as soon as the person says something more: each frame is billed. */
 const READ_AFTER_MS = 60_000;
 
-/** Tells the server what was read while the page was looked at: after a while, and whenever the person leaves. */
+/** Tells the server what was read while the page was looked at: once, after a while or when the person leaves. */
 function useReading(talk: Talk, state: Snapshot, away: boolean, others: boolean): void {
   const newest = state.messages.findLast((message) => typeof message.seq === "number");
   const last = newest?.role === "person" && !others ? undefined : newest?.seq;
-  const seen = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    if (away || typeof last !== "number" || document.visibilityState !== "visible") return;
-    seen.current = last;
-    const timer = setTimeout(() => talk.read(last), others ? 800 : READ_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [talk, last, away, others]);
-  useEffect(() => {
-    const leave = () => {
-      if (seen.current !== undefined) talk.read(seen.current);
-    };
-    document.addEventListener("visibilitychange", leave);
-    return () => {
-      document.removeEventListener("visibilitychange", leave);
-      leave();
-    };
+  const seen = useRef(0);
+  const looking = useDocumentVisibility() === "visible" && !away;
+  const tell = useCallback(() => {
+    if (seen.current > 0) talk.read(seen.current);
+    seen.current = 0;
   }, [talk]);
+  useEffect(() => {
+    if (!looking || typeof last !== "number") return;
+    seen.current = last;
+    const timer = setTimeout(tell, others ? 800 : READ_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [tell, last, looking, others]);
+  useEffect(() => (looking ? tell : undefined), [tell, looking]);
 }
 
 /** Finished answers are read out once, whole: a stream would stammer. */

@@ -9,7 +9,6 @@ import basel.shared.push.Message;
 import basel.shared.store.Change;
 import basel.shared.store.Condition;
 import basel.shared.store.Item;
-import basel.shared.store.Query;
 import basel.shared.store.Seal;
 import basel.shared.store.Table;
 import basel.shared.store.Tables;
@@ -19,13 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The store of conversations: begin, find, say, ask anew.
@@ -106,53 +100,6 @@ final class Chats {
     Optional<Head> readable(Member member, ChatId id) {
         return find(id).filter(
                         head -> head.owner().equals(member.id()) || head.hostedBy(member.id()));
-    }
-
-    /// A user's conversations, the one that changed last first, from below `before` on.
-    List<Head> of(UserId owner, @Nullable Instant before, int most) {
-        return listed(Keys.OWNER_INDEX, Keys.OWNER, owner, before, most);
-    }
-
-    /// The conversations that visitors have with this host, in the same order.
-    List<Head> hosted(UserId host, @Nullable Instant before, int most) {
-        return listed(Keys.HOST_INDEX, Keys.HOST, host, before, most);
-    }
-
-    /// Both together, in the same order.
-    List<Head> readable(UserId reader, @Nullable Instant before, int most) {
-        return Stream.concat(
-                        of(reader, before, most).stream(), hosted(reader, before, most).stream())
-                .sorted(Comparator.comparing(Head::updatedAt).reversed())
-                .limit(most)
-                .toList();
-    }
-
-    private List<Head> listed(
-            String index, String name, UserId user, @Nullable Instant before, int most) {
-        var found = new ArrayList<Head>();
-        for (var from = before; ; ) {
-            var query = Query.ofIndex(index, name, user.value(), Keys.UPDATED);
-            query = query.newestFirst().limit(most);
-            var rows = table.query(from == null ? query : query.before(from));
-            found.addAll(heads(rows));
-            if (found.size() >= most || rows.size() < most) {
-                return found.subList(0, Math.min(most, found.size()));
-            }
-            from = rows.getLast().time(Keys.UPDATED);
-        }
-    }
-
-    /// The heads of an index's rows, which hold keys alone: a moving head writes them each time. A
-    /// row may outlive its head for a moment.
-    private List<Head> heads(List<Item> rows) {
-        var ids = rows.stream().map(Item::pk).toList();
-        var items = new HashMap<String, Item>();
-        table.getEach(ids, Keys.HEAD).forEach(item -> items.put(item.pk(), item));
-        return ids.stream()
-                .flatMap(id -> Stream.ofNullable(items.get(id)))
-                .filter(Chats::lives)
-                .map(heads::read)
-                .toList();
     }
 
     /// Begins a conversation, or gives the one that stands under the same `once` key.
@@ -262,22 +209,6 @@ final class Chats {
                                         .missingOrBelow(Heads.HOST_SEQ, seq)));
     }
 
-    /// Stores a summary; false where a newer one stands or the conversation is gone.
-    boolean summarise(Head head, Summary summary) {
-        return tables.transaction()
-                .check(table, head.id().value(), Keys.HEAD, Condition.exists().has(Keys.OWNER))
-                .change(table, heads.summarised(head.id(), summary))
-                .run()
-                .done();
-    }
-
-    /// The head with its summary.
-    Head remembering(Head head) {
-        return table.get(head.id().value(), Keys.SUMMARY)
-                .map(item -> head.remembering(heads.summary(item, head)))
-                .orElse(head);
-    }
-
     /// Names a conversation that nobody has named yet.
     void nameFirst(Head head, String title) {
         table.change(named(head, title).when(unnamed()));
@@ -353,7 +284,7 @@ final class Chats {
     }
 
     /// A head without an owner is being deleted.
-    private static boolean lives(Item item) {
+    static boolean lives(Item item) {
         return item.has(Keys.OWNER);
     }
 

@@ -17,6 +17,7 @@ public final class Conversations {
     private static final int PAGE = 100;
 
     private final Chats chats;
+    private final ChatLists lists;
     private final Messages messages;
     private final History history;
     private final Deletion deletion;
@@ -25,12 +26,14 @@ public final class Conversations {
 
     Conversations(
             Chats chats,
+            ChatLists lists,
             Messages messages,
             History history,
             Deletion deletion,
             Visits visits,
             Notes notes) {
         this.chats = chats;
+        this.lists = lists;
         this.messages = messages;
         this.history = history;
         this.deletion = deletion;
@@ -110,9 +113,9 @@ public final class Conversations {
 
     /// Deletes all conversations of a user, and all that visitors had with their Basel.
     public void deleteOf(UserId user) {
-        for (var found = chats.readable(user, null, PAGE);
+        for (var found = lists.readable(user, null, PAGE);
                 !found.isEmpty();
-                found = chats.readable(user, null, PAGE)) {
+                found = lists.readable(user, null, PAGE)) {
             found.forEach(deletion::delete);
         }
         chats.forget(user);
@@ -120,9 +123,9 @@ public final class Conversations {
 
     private List<Head> heads(UserId reader) {
         var all = new ArrayList<Head>();
-        for (var page = chats.readable(reader, null, PAGE);
+        for (var page = lists.readable(reader, null, PAGE);
                 !page.isEmpty();
-                page = chats.readable(reader, page.getLast().updatedAt(), PAGE)) {
+                page = lists.readable(reader, page.getLast().updatedAt(), PAGE)) {
             all.addAll(page);
         }
         return all;

@@ -23,14 +23,14 @@ final class History {
     private static final int SEARCHED_MESSAGES = 200;
     private static final int HITS = 20;
 
-    private final Chats chats;
+    private final ChatLists lists;
     private final Messages messages;
     private final Ratings ratings;
     private final Talk talk;
     private final Cursors cursors;
 
-    History(Chats chats, Messages messages, Ratings ratings, Talk talk, Cursors cursors) {
-        this.chats = chats;
+    History(ChatLists lists, Messages messages, Ratings ratings, Talk talk, Cursors cursors) {
+        this.lists = lists;
         this.messages = messages;
         this.ratings = ratings;
         this.talk = talk;
@@ -41,7 +41,7 @@ final class History {
     ChatPage chats(UserId reader, int limit, @Nullable String cursor) {
         var scope = "chats/" + reader.value();
         var before = cursor == null ? null : Instant.parse(cursors.open(scope, cursor));
-        var found = chats.readable(reader, before, limit + 1);
+        var found = lists.readable(reader, before, limit + 1);
         var shown = found.stream().limit(limit).map(head -> talk.shown(head, reader)).toList();
         var next =
                 found.size() > limit
@@ -99,7 +99,7 @@ final class History {
                 "q",
                 "has " + wanted.length() + " characters (expected: 1.." + PAGE + ")");
         var hits = new ArrayList<HitPage.Hit>();
-        for (var head : chats.readable(reader, null, SEARCHED_CHATS)) {
+        for (var head : lists.readable(reader, null, SEARCHED_CHATS)) {
             hit(head, reader, wanted).ifPresent(hits::add);
         }
         return new HitPage(hits, null);

@@ -25,6 +25,7 @@ public final class ReplyWriter {
     private static final long PAUSE_MILLIS = 300;
 
     private final Chats chats;
+    private final Summaries summaries;
     private final Leases leases;
     private final Replies replies;
     private final Messages messages;
@@ -36,6 +37,7 @@ public final class ReplyWriter {
 
     ReplyWriter(
             Chats chats,
+            Summaries summaries,
             Leases leases,
             Replies replies,
             Messages messages,
@@ -45,6 +47,7 @@ public final class ReplyWriter {
             PaidModel model,
             Clock clock) {
         this.chats = chats;
+        this.summaries = summaries;
         this.leases = leases;
         this.replies = replies;
         this.messages = messages;
@@ -165,7 +168,7 @@ public final class ReplyWriter {
             } else {
                 var request =
                         kind.remembers()
-                                ? Context.of(chats.remembering(head), brief, recent)
+                                ? Context.of(summaries.remembering(head), brief, recent)
                                 : Context.ofNewest(head, brief, recent);
                 var paid = reserve(head, lease, request);
                 if (paid.isEmpty()) {

@@ -26,11 +26,13 @@ final class SummaryWork implements QueuedWork {
     private static final int MOST_TOKENS = 900;
 
     private final Chats chats;
+    private final Summaries summaries;
     private final Messages messages;
     private final PaidAnswers model;
 
-    SummaryWork(Chats chats, Messages messages, PaidAnswers model) {
+    SummaryWork(Chats chats, Summaries summaries, Messages messages, PaidAnswers model) {
         this.chats = chats;
+        this.summaries = summaries;
         this.messages = messages;
         this.model = model;
     }
@@ -47,7 +49,7 @@ final class SummaryWork implements QueuedWork {
     @Override
     public void run(JsonNode body) {
         var chat = new ChatId(String.valueOf(body.get("chat").getStringValue()));
-        chats.find(chat).map(chats::remembering).ifPresent(this::write);
+        chats.find(chat).map(summaries::remembering).ifPresent(this::write);
     }
 
     private void write(Head head) {
@@ -64,7 +66,7 @@ final class SummaryWork implements QueuedWork {
         var call = TYPE + "_" + head.id().value() + "_" + last;
         var answer = model.complete(head.payer(), call, request(head, said), Prompts.schema(TYPE));
         var text = String.valueOf(answer.json().get("summary").getStringValue());
-        boolean stored = chats.summarise(head, new Summary(text, last, 0));
+        boolean stored = summaries.store(head, new Summary(text, last, 0));
         log.info("summarised: chat={} upTo={} stored={}", head.id().value(), last, stored);
     }
 

@@ -71,12 +71,12 @@ final class MemoryTest {
         for (int turn = 1; turn <= 12; turn++) {
             say("Turn " + turn);
         }
-        var chats = rig.bean(Chats.class);
+        var summaries = rig.bean(Summaries.class);
         var head = rig.head(chat.id());
 
-        assertThat(chats.summarise(head, new Summary("newer", 14, 0))).isTrue();
-        assertThat(chats.summarise(head, new Summary("older", 12, 0))).isFalse();
-        assertThat(chats.summarise(head, new Summary("again", 14, 0))).isFalse();
+        assertThat(summaries.store(head, new Summary("newer", 14, 0))).isTrue();
+        assertThat(summaries.store(head, new Summary("older", 12, 0))).isFalse();
+        assertThat(summaries.store(head, new Summary("again", 14, 0))).isFalse();
 
         assertThat(summary().text()).isEqualTo("newer");
     }
@@ -86,7 +86,7 @@ final class MemoryTest {
         for (int turn = 1; turn <= 12; turn++) {
             say("Turn " + turn);
         }
-        rig.bean(Chats.class).summarise(rig.head(chat.id()), new Summary("A canary sings.", 4, 0));
+        rig.bean(Summaries.class).store(rig.head(chat.id()), new Summary("A canary sings.", 4, 0));
 
         assertThat(rig.items(chat.id().value())).noneMatch(item -> item.contains("canary"));
     }
@@ -152,6 +152,6 @@ final class MemoryTest {
     }
 
     private Summary summary() {
-        return rig.bean(Chats.class).remembering(rig.head(chat.id())).summary();
+        return rig.bean(Summaries.class).remembering(rig.head(chat.id())).summary();
     }
 }

@@ -108,6 +108,7 @@ final class RunTest {
             wire.send("chat.send", Map.of("chatId", chat, "clientId", "c-1", "text", text));
 
             assertThat(first.get("parts").get(0).get("text").asText()).contains("?");
+            assertThat(first.get("model").asText()).isEqualTo("scripted");
             assertThat(wire.await("message.stored").get("seq").asLong()).isEqualTo(2);
             assertThat(wire.await("reply.delta").get("text").asText()).isNotBlank();
             assertThat(wire.await("reply.done").get("message").get("seq").asLong()).isEqualTo(3);
