@@ -12,6 +12,12 @@ function update(queries: QueryClient, change: (pages: Pages) => Pages): void {
   queries.setQueryData(noticesQuery.queryKey, (pages) => (pages ? change(pages) : pages));
 }
 
+/** What the socket tells. A page that is being read meanwhile may be older than it, so that it is read again. */
+function heard(queries: QueryClient, change: (pages: Pages) => Pages): void {
+  update(queries, change);
+  if (queries.isFetching(noticesQuery) > 0) void queries.invalidateQueries(noticesQuery);
+}
+
 export function useNotices() {
   return useInfiniteQuery(noticesQuery);
 }
@@ -26,10 +32,10 @@ export function useNoticeNews(): string {
     const frames = live.onFrame((frame) => {
       if (frame.type === "notice.new") {
         setNewest(frame.notice.title);
-        update(queries, (pages) => withNotice(pages, frame.notice, frame.unread));
+        heard(queries, (pages) => withNotice(pages, frame.notice, frame.unread));
       }
       if (frame.type === "notice.read")
-        update(queries, (pages) => withRead(pages, frame.id ?? undefined, frame.unread));
+        heard(queries, (pages) => withRead(pages, frame.id ?? undefined, frame.unread));
     });
     const statuses = live.onStatus((status) => {
       if (status === "open" && was !== "open") void queries.invalidateQueries(noticesQuery);

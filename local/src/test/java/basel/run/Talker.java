@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 
 /// One person who is interviewed: says something, waits for the whole reply, says the next thing.
 /// Opens the conversation again where the socket ends or nothing comes for a while, as the page
@@ -18,6 +20,7 @@ final class Talker implements Runnable {
     private static final Duration UNACKNOWLEDGED = Duration.ofSeconds(4);
 
     private static final Duration SILENCE = Duration.ofSeconds(12);
+    private static final Duration REFUSED = Duration.ofMillis(400);
     private static final int PATIENCE = 30;
 
     private final Browser browser;
@@ -190,9 +193,21 @@ final class Talker implements Runnable {
     private void reopen() {
         reopened++;
         if (wire.closed()) {
-            wire = browser.socket();
+            wire = connected();
         }
         wire.send("chat.open", Map.of("chatId", chat));
+    }
+
+    /// A handshake fails too where its function is throttled or killed; the page comes again.
+    private Wire connected() {
+        for (int tries = 0; ; tries++) {
+            try {
+                return browser.socket();
+            } catch (CompletionException refused) {
+                giveUpAfter(tries, "connection");
+                LockSupport.parkNanos(REFUSED.toNanos());
+            }
+        }
     }
 
     private void giveUpAfter(int tries, String awaited) {
