@@ -99,7 +99,7 @@ $(BUILT)/java.stamp: $(JAVA_SOURCES) .mvn/jvm.config
 
 $(BUILT)/local.aot: $(BUILT)/java.stamp scripts/train
 	@echo "Preparing a quick start …"
-	@$(JAVA) scripts/train $@ "$(LOCAL_CLASSES)" $(JVM)
+	@source scripts/toolchain java node; scripts/train $@ "$(LOCAL_CLASSES)" $(JVM)
 
 web/node_modules/.stamp: web/package-lock.json
 	@echo "Installing the web packages …"
