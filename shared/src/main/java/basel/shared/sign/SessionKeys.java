@@ -1,5 +1,7 @@
 package basel.shared.sign;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -8,7 +10,9 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The key pairs that sign session tokens: SSM SecureString `keys/session` holds a JSON list of EC
@@ -16,37 +20,51 @@ import java.util.Optional;
 @Singleton
 final class SessionKeys {
     private final Parameters parameters;
-    private volatile Read last = new Read("", List.of());
+    private volatile Read last = new Read("", List.of(), Map.of());
 
-    private record Read(String text, List<ECKey> keys) {}
+    private record Read(String text, List<ECKey> keys, Map<String, ECDSAVerifier> verifiers) {}
 
     SessionKeys(Parameters parameters) {
         this.parameters = parameters;
     }
 
     ECKey newest() {
-        return all().getFirst();
+        return read().keys().getFirst();
     }
 
-    Optional<ECKey> with(String id) {
-        return all().stream().filter(key -> id.equals(key.getKeyID())).findFirst();
+    /// What verifies by the key of this id; made once for each reading of the keys.
+    Optional<ECDSAVerifier> verifier(String id) {
+        return Optional.ofNullable(read().verifiers().get(id));
     }
 
-    private List<ECKey> all() {
+    private Read read() {
         var text = parameters.get("keys/session");
         var read = last;
         if (!read.text().equals(text)) {
-            read = new Read(text, parse(text));
+            var keys = parse(text);
+            read = new Read(text, keys, verifiers(keys));
             last = read;
         }
-        return read.keys();
+        return read;
+    }
+
+    private static Map<String, ECDSAVerifier> verifiers(List<ECKey> keys) {
+        var verifiers = new HashMap<String, ECDSAVerifier>();
+        try {
+            for (var key : keys) {
+                verifiers.putIfAbsent(key.getKeyID(), new ECDSAVerifier(key.toPublicJWK()));
+            }
+        } catch (JOSEException e) {
+            throw new IllegalStateException("keys/session (expected: EC keys on P-256)", e);
+        }
+        return verifiers;
     }
 
     static List<ECKey> parse(String text) {
         try {
             var keys = new ArrayList<ECKey>();
             for (var entry : JSONArrayUtils.parse(text)) {
-                var key = JWK.parse(JSONObjectUtils.toJSONString((java.util.Map<String, ?>) entry));
+                var key = JWK.parse(JSONObjectUtils.toJSONString((Map<String, ?>) entry));
                 keys.add(p256(key));
             }
             return List.copyOf(keys);

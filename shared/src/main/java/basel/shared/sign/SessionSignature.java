@@ -2,7 +2,6 @@ package basel.shared.sign;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.security.token.jwt.signature.SignatureConfiguration;
 import jakarta.inject.Singleton;
@@ -37,7 +36,7 @@ final class SessionSignature implements SignatureConfiguration {
                 || !SessionTokens.TYPE.equals(header.getType())) {
             return false;
         }
-        var key = keys.with(id);
-        return key.isPresent() && token.verify(new ECDSAVerifier(key.get().toPublicJWK()));
+        var verifier = keys.verifier(id);
+        return verifier.isPresent() && token.verify(verifier.get());
     }
 }
