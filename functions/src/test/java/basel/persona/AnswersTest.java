@@ -34,7 +34,7 @@ final class AnswersTest {
 
     /// `-Dpersona.details=true` tells which questions of the tuning half went wrong.
     @ParameterizedTest
-    @CsvSource({"tuning, 0.95", "check, 0.91", "heldout, 0.83"})
+    @CsvSource({"tuning, 0.95", "check, 0.91", "heldout, 0.90", "heldout-second, 0.86"})
     void answerable_questions_are_answered_and_others_admitted(String half, double floor) {
         wanted(half);
         var questions = asked(half);
@@ -67,7 +67,7 @@ final class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tuning", "check", "heldout"})
+    @ValueSource(strings = {"tuning", "check", "heldout", "heldout-second"})
     void every_sentence_cites_the_facts_it_rests_on_and_says_no_more(String half) {
         wanted(half);
         int sentences = 0;
@@ -91,7 +91,7 @@ final class AnswersTest {
 
     /// What is cited is shared with this link, and the labels know nothing else.
     @ParameterizedTest
-    @ValueSource(strings = {"tuning", "check", "heldout"})
+    @ValueSource(strings = {"tuning", "check", "heldout", "heldout-second"})
     void only_what_is_shared_is_cited(String half) {
         wanted(half);
         for (var question : asked(half)) {
@@ -128,7 +128,7 @@ final class AnswersTest {
     }
 
     private boolean told(String half, Corpus.Question question, boolean right) {
-        if (!right && !half.equals("heldout") && Boolean.getBoolean("persona.details")) {
+        if (!right && !half.startsWith("heldout") && Boolean.getBoolean("persona.details")) {
             System.out.println(question + " -> " + samples.ask(question));
         }
         return right;
