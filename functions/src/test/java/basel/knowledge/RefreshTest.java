@@ -26,7 +26,7 @@ final class RefreshTest {
 
     @Test
     void a_pack_at_a_time_is_made_anew_until_nothing_is_left() {
-        for (int i = 0; i < 70; i++) {
+        for (int i = 0; i < 150; i++) {
             rig.knowledge(old).keep(ADA, said("s" + i, 1), "My doctor number " + i);
         }
         var knowledge = rig.knowledge(today);
@@ -36,11 +36,11 @@ final class RefreshTest {
         assertThat(knowledge.refresh(ADA)).isTrue();
         assertThat(knowledge.refresh(ADA)).isFalse();
 
-        assertThat(today.asked).hasSize(70);
+        assertThat(today.asked).hasSize(150);
         assertThat(rig.entries(ADA)).allMatch(e -> e.hasVectorOf("new/64@64"));
         assertThat(knowledge.search(Scope.of(ADA), "physician", 5)).hasSize(5);
         assertThat(knowledge.refresh(ADA)).isFalse();
-        assertThat(today.asked).hasSize(70 + 1);
+        assertThat(today.asked).hasSize(150 + 1);
     }
 
     @Test
