@@ -97,7 +97,8 @@ final class Evidence {
         var scores = new HashMap<Piece, Double>();
         for (var piece : shared) {
             double score = Score.of(weighed, words(piece));
-            if (score >= (Score.several(weighed, words(piece)) ? ENOUGH_OF_SEVERAL : ENOUGH)) {
+            boolean several = score >= ENOUGH_OF_SEVERAL && Score.several(weighed, words(piece));
+            if (score >= ENOUGH || several) {
                 scores.put(piece, score);
             }
         }

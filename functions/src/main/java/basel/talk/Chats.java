@@ -80,10 +80,13 @@ final class Chats {
 
     /// The conversation with this id, whoever owns it.
     Optional<Head> find(ChatId id) {
-        if (!wellFormed(id.value())) {
-            return Optional.empty();
-        }
-        return table.get(id.value(), Keys.HEAD).filter(Chats::lives).map(heads::read);
+        return item(id).map(heads::read);
+    }
+
+    private Optional<Item> item(ChatId id) {
+        return wellFormed(id.value())
+                ? table.get(id.value(), Keys.HEAD).filter(Chats::lives)
+                : Optional.empty();
     }
 
     /// Whether this can be an id at all: anything else is not even looked up.
@@ -91,15 +94,21 @@ final class Chats {
         return UUID.matcher(id).matches();
     }
 
-    /// The conversation with this id, if it is this member's.
+    /// The conversation with this id, if it is this member's. Another's is refused before it is
+    /// unsealed, as fast as one that does not exist.
     Optional<Head> of(Member member, ChatId id) {
-        return find(id).filter(head -> head.owner().equals(member.id()));
+        return item(id).filter(item -> names(item, Keys.OWNER, member)).map(heads::read);
     }
 
     /// The conversation with this id, if this member may read it: their own, or a visit to them.
     Optional<Head> readable(Member member, ChatId id) {
-        return find(id).filter(
-                        head -> head.owner().equals(member.id()) || head.hostedBy(member.id()));
+        return item(id).filter(
+                        item -> names(item, Keys.OWNER, member) || names(item, Keys.HOST, member))
+                .map(heads::read);
+    }
+
+    private static boolean names(Item head, String role, Member member) {
+        return head.maybeText(role).filter(member.id().value()::equals).isPresent();
     }
 
     /// Begins a conversation, or gives the one that stands under the same `once` key.
@@ -211,11 +220,8 @@ final class Chats {
 
     /// Names a conversation that nobody has named yet.
     void nameFirst(Head head, String title) {
-        table.change(named(head, title).when(unnamed()));
-    }
-
-    private static Condition unnamed() {
-        return Condition.exists().has(Keys.OWNER).missing(NAMED);
+        var unnamed = Condition.exists().has(Keys.OWNER).missing(NAMED);
+        table.change(named(head, title).when(unnamed));
     }
 
     private Change named(Head head, String title) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /// A new route is asked by itself; for a new kind of thing, `things` is to have one of Bob's.
 final class ForeignIdsTest {
     private static final String MISSING = "01890000-0000-7000-8000-000000000000";
-    private static final int ROUNDS = Sizes.of(6, 100);
+    private static final int ROUNDS = Sizes.of(6, 250);
     private static final Map<String, String> BODIES =
             Map.of(
                     "PATCH /profile/facts/{id}", "{\"version\":1,\"state\":\"confirmed\"}",
