@@ -122,9 +122,9 @@ final class Entries {
 
     /// Notes that one was read; false where there is none.
     boolean seen(UserId user, String id) {
-        var change =
-                Change.to(Keys.of(user), Keys.SHOWN + id).set(SEEN, true).when(Condition.exists());
-        return table.change(change).done();
+        var stands = Condition.exists().above(Item.TTL, clock.instant().getEpochSecond());
+        return table.change(Change.to(Keys.of(user), Keys.SHOWN + id).set(SEEN, true).when(stands))
+                .done();
     }
 
     /// Notes that all were read up to this one.

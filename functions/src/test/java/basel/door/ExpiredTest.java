@@ -193,6 +193,7 @@ final class ExpiredTest {
                         201,
                         ExpiredTest::clientId),
                 new Kind("Entries.java", "notice", "Notices", days(181), ExpiredTest::notice),
+                new Kind("Entries.java", "reading", "Notices", days(181), ExpiredTest::reading),
                 new Kind("Uses.java", "visit", "Invites", days(408), ExpiredTest::visit));
     }
 
@@ -480,6 +481,16 @@ final class ExpiredTest {
                 product.http(as(user, Request.get("/notices"))).body().contains("budget-low")
                         ? FINE
                         : GONE;
+    }
+
+    private static IntSupplier reading() {
+        var user = user();
+        var news = new News.BudgetLow(product.clock().instant());
+        product.bean(Notices.class).tell(user, "low/" + user.value(), news);
+        product.work();
+        var listed = product.http(as(user, Request.get("/notices"))).body();
+        var id = listed.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        return () -> product.http(as(user, Request.post("/notices/" + id + "/read"))).status();
     }
 
     private static IntSupplier visit() {

@@ -1,7 +1,6 @@
 package basel.shared.sign;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -22,7 +21,7 @@ final class SessionKeys {
     private final Parameters parameters;
     private volatile Read last = new Read("", List.of(), Map.of());
 
-    private record Read(String text, List<ECKey> keys, Map<String, ECDSAVerifier> verifiers) {}
+    private record Read(String text, List<ECKey> keys, Map<String, SessionVerifier> verifiers) {}
 
     SessionKeys(Parameters parameters) {
         this.parameters = parameters;
@@ -33,7 +32,7 @@ final class SessionKeys {
     }
 
     /// What verifies by the key of this id; made once for each reading of the keys.
-    Optional<ECDSAVerifier> verifier(String id) {
+    Optional<SessionVerifier> verifier(String id) {
         return Optional.ofNullable(read().verifiers().get(id));
     }
 
@@ -48,11 +47,11 @@ final class SessionKeys {
         return read;
     }
 
-    private static Map<String, ECDSAVerifier> verifiers(List<ECKey> keys) {
-        var verifiers = new HashMap<String, ECDSAVerifier>();
+    private static Map<String, SessionVerifier> verifiers(List<ECKey> keys) {
+        var verifiers = new HashMap<String, SessionVerifier>();
         try {
             for (var key : keys) {
-                verifiers.putIfAbsent(key.getKeyID(), new ECDSAVerifier(key.toPublicJWK()));
+                verifiers.putIfAbsent(key.getKeyID(), new SessionVerifier(key));
             }
         } catch (JOSEException e) {
             throw new IllegalStateException("keys/session (expected: EC keys on P-256)", e);

@@ -37,6 +37,6 @@ final class SessionSignature implements SignatureConfiguration {
             return false;
         }
         var verifier = keys.verifier(id);
-        return verifier.isPresent() && token.verify(verifier.get());
+        return verifier.isPresent() && verifier.get().verifies(token);
     }
 }

@@ -62,6 +62,18 @@ final class SessionSignatureTest {
     }
 
     @Test
+    void what_was_good_once_lends_nothing_to_what_is_almost_the_same() throws Exception {
+        var parts = ours(Role.CANDIDATE).serialize().split("\\.", -1);
+        var others = ours(Role.ADMIN).serialize().split("\\.", -1);
+        for (int again = 0; again < 2; again++) {
+            assertThat(verified(parts[0], parts[1], parts[2])).isTrue();
+            assertThat(verified(others[0], others[1], others[2])).isTrue();
+            assertThat(verified(parts[0], others[1], parts[2])).isFalse();
+            assertThat(verified(parts[0], parts[1], others[2])).isFalse();
+        }
+    }
+
+    @Test
     void an_older_key_verifies_after_a_rotation_and_a_removed_one_no_more()
             throws ParseException, JOSEException {
         var token = ours(Role.CANDIDATE);
@@ -89,6 +101,10 @@ final class SessionSignatureTest {
         assertThatThrownBy(() -> symmetric.with("master", "nobody's"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no master key has the id nobody's");
+    }
+
+    private boolean verified(String header, String claims, String signed) throws Exception {
+        return signature.verify(SignedJWT.parse(header + "." + claims + "." + signed));
     }
 
     private SignedJWT ours(Role role) throws ParseException {

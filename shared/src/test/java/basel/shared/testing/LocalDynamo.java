@@ -3,6 +3,7 @@ package basel.shared.testing;
 import basel.dynamodb.DynamoDbLocal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// DynamoDB Local for tests: in memory, started once for the whole JVM (it takes two seconds),
 /// ended with it.
@@ -22,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 /// ```
 public final class LocalDynamo {
     private static final Map<Path, List<LocalTable>> TEMPLATES = new ConcurrentHashMap<>();
+
+    /// BatchWriteItem takes as many.
+    private static final int MOST_SINGLY = 25;
 
     private final DynamoDbClient client;
     private final Set<LocalTable> made = ConcurrentHashMap.newKeySet();
@@ -41,7 +47,7 @@ public final class LocalDynamo {
     /// A running database in which these tables exist and are empty, whatever was in them before.
     public static LocalDynamo with(List<LocalTable> tables) {
         var dynamo = OnlyOne.DYNAMO;
-        tables.stream().filter(dynamo::used).forEach(dynamo::makeAnew);
+        tables.forEach(dynamo::empty);
         return dynamo;
     }
 
@@ -77,11 +83,30 @@ public final class LocalDynamo {
         made.add(table);
     }
 
-    /// Whether the table is not there as it should be, or holds something. Looking is quicker than
-    /// making it anew.
-    private boolean used(LocalTable table) {
-        return !made.contains(table)
-                || client.scan(scan -> scan.tableName(table.name()).limit(1)).count() > 0;
+    private void empty(LocalTable table) {
+        if (!made.contains(table)) {
+            makeAnew(table);
+        } else if (Written.since(table.name())) {
+            var page = client.scan(scan -> scan.tableName(table.name()).limit(MOST_SINGLY));
+            if (page.hasLastEvaluatedKey()) {
+                makeAnew(table);
+            } else if (page.count() > 0) {
+                delete(table, page.items());
+            }
+            Written.since(table.name());
+        }
+    }
+
+    /// Some items are deleted sooner than a table is made.
+    private void delete(LocalTable table, List<Map<String, AttributeValue>> items) {
+        var deletes = items.stream().map(item -> deleting(item, table.key())).toList();
+        client.batchWriteItem(batch -> batch.requestItems(Map.of(table.name(), deletes)));
+    }
+
+    private static WriteRequest deleting(Map<String, AttributeValue> item, List<String> keys) {
+        var key = new HashMap<>(item);
+        key.keySet().retainAll(keys);
+        return WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build();
     }
 
     /// Class loading is the lock: started on first use only. A process per test class would cost

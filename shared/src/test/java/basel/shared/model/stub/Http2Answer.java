@@ -37,6 +37,7 @@ final class Http2Answer implements Answer {
     private final DataInputStream in;
     private final OutputStream out;
     private final CountDownLatch givenUp = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private long connectionWindow = DEFAULT_WINDOW;
     private long streamWindow = DEFAULT_WINDOW;
     private long initialWindow = DEFAULT_WINDOW;
@@ -76,13 +77,14 @@ final class Http2Answer implements Answer {
         }
     }
 
-    /// No second request on this connection.
+    /// No second request on this connection, which the client closes: closed from here, an answer
+    /// that has come may still count as broken off, as a client learns of both at once.
     @Override
     public void end() throws IOException {
         frame(DATA, END_STREAM, 1, new byte[0]);
         frame(GOAWAY, 0, 0, ByteBuffer.allocate(8).putInt(1).putInt(0).array());
         try {
-            givenUp.await(5, TimeUnit.SECONDS);
+            closed.await(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -123,6 +125,7 @@ final class Http2Answer implements Answer {
             }
         } catch (IOException gone) {
             givenUp.countDown();
+            closed.countDown();
         }
     }
 
