@@ -19,7 +19,7 @@ from deployment import pages, smoke
 
 ROOT = Path(__file__).resolve().parent.parent
 CDK = "aws-cdk@2.1148.1"
-KEYS = ["keys/master", "keys/invite", "keys/password", "keys/session"]
+KEYS = ["keys/master", "keys/invite", "keys/password", "keys/unsubscribe", "keys/session"]
 EDGE = {"WebAcl": "webAcl", "Certificate": "certificate"}
 
 

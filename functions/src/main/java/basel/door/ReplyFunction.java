@@ -21,6 +21,7 @@ public final class ReplyFunction extends QueueDoor {
 
     @Override
     void prime() {
+        writer.prime();
         writer.write(new ReplyOrder(Snapshot.NOBODY, Snapshot.NOBODY, 1));
     }
 

@@ -31,6 +31,8 @@ final class PersonaKind implements ConversationKind {
     private static final int MOST_NEAR = 4;
     private static final int MOST_ASKED = 1_000;
 
+    private static final String PRIMING = "Which languages do you speak, and since when?";
+
     private final Links links;
     private final Sharing sharing;
     private final Evidence evidence;
@@ -103,6 +105,12 @@ final class PersonaKind implements ConversationKind {
         return posting.isPresent()
                 ? roleFit.brief(posting.get(), shared, names, phrases)
                 : answer(conversation, host, shared, names);
+    }
+
+    @Override
+    public void prime() {
+        SmallTalk.of(PRIMING);
+        evidence.of(PRIMING, List.of(), Set.of());
     }
 
     @Override

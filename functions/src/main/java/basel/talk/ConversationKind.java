@@ -36,4 +36,8 @@ public interface ConversationKind {
     default List<Finish.Later> deleted(ChatId chat, UserId owner) {
         return List.of();
     }
+
+    /// Does something harmless before a snapshot is taken (SnapStart), so that what replies need of
+    /// the kind's resources was read by then.
+    default void prime() {}
 }

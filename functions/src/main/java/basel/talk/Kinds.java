@@ -26,4 +26,8 @@ final class Kinds {
         return find(kind)
                 .orElseThrow(() -> new IllegalStateException("no room has the kind " + kind));
     }
+
+    void prime() {
+        kinds.values().forEach(ConversationKind::prime);
+    }
 }

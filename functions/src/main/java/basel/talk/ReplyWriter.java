@@ -66,6 +66,11 @@ public final class ReplyWriter {
         BUSY
     }
 
+    /// Reads what the kinds need to reply, before a snapshot is taken.
+    public void prime() {
+        kinds.prime();
+    }
+
     /// Does what an order asks for. What it throws calls for another delivery of the order.
     public Outcome write(ReplyOrder order) {
         return run(order, ATTEMPTS);

@@ -21,6 +21,15 @@ final class ConversationTest {
     private final Head chat = rig.chat(ada);
 
     @Test
+    void every_kind_is_made_ready_before_a_snapshot() {
+        int before = TestKind.PRIMED.get();
+
+        rig.bean(ReplyWriter.class).prime();
+
+        assertThat(TestKind.PRIMED.get()).isEqualTo(before + 2);
+    }
+
+    @Test
     void what_is_said_is_stored_acknowledged_and_answered() {
         rig.send(ada, "tab-1", chat.id(), "c1", "Hello");
 

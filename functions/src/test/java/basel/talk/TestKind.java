@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A kind of conversation that counts its replies in its state and asks for work after each.
 record TestKind(Chat.Kind kind, boolean begins, boolean onlyOne, List<Conversation> seen)
         implements ConversationKind {
+    static final AtomicInteger PRIMED = new AtomicInteger();
 
     static TestKind of(Chat.Kind kind, boolean begins, boolean onlyOne) {
         return new TestKind(kind, begins, onlyOne, new ArrayList<>());
@@ -36,6 +38,11 @@ record TestKind(Chat.Kind kind, boolean begins, boolean onlyOne, List<Conversati
     public List<Finish.Later> deleted(ChatId chat, UserId owner) {
         var body = Map.of("chat", chat.value(), "user", owner.value());
         return List.of(new Finish.Later("gone", body));
+    }
+
+    @Override
+    public void prime() {
+        PRIMED.incrementAndGet();
     }
 
     private static String id(MessageId id) {
