@@ -6,6 +6,7 @@ import basel.profile.KnownFacts;
 import basel.shared.kernel.UserId;
 import basel.shared.model.ModelRequest;
 import basel.shared.push.Fact;
+import basel.shared.testing.Sizes;
 import basel.testing.Rooms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// Every candidate of the corpus is asked, by a model that repeats all it is told, what visitors
 /// ask, and after that for all that is kept from them: none of it is in any prompt or any reply.
 final class CanariesTest {
-    private static final int MOST_ASKED = Integer.getInteger("asked", 40);
+    private static final int MOST_ASKED = Sizes.of(20, 1_000);
     private static final Lexicon LEXICON = new Lexicon();
     private static final Map<String, UserId> HOSTS = new HashMap<>();
     private static final Map<String, List<ModelRequest>> prompts = new HashMap<>();
