@@ -40,6 +40,11 @@ final class InviteRig {
         return new Person(account, session, askers.token(session));
     }
 
+    /// A token of this person's next session.
+    String again(Person person) {
+        return askers.token(askers.session(person.account().id(), Role.CANDIDATE));
+    }
+
     /// A link as its owner sees it, its token apart.
     record Link(InviteId id, String token, Person owner) {}
 

@@ -97,6 +97,38 @@ final class InvitesTest {
     }
 
     @Test
+    void a_page_has_1_to_100_links_and_a_key_1_to_200_characters() {
+        assertThat(rig.get("/invites?limit=0", ada.token()).status()).isEqualTo(422);
+        assertThat(rig.get("/invites?limit=1", ada.token()).status()).isEqualTo(200);
+        assertThat(rig.get("/invites?limit=100", ada.token()).status()).isEqualTo(200);
+        assertThat(rig.get("/invites?limit=101", ada.token()).status()).isEqualTo(422);
+        assertThat(keyed("k".repeat(200)).status()).isEqualTo(201);
+        assertThat(keyed("k".repeat(201)).status()).isEqualTo(422);
+    }
+
+    private basel.testing.Answer keyed(String key) {
+        var request = Request.post("/invites").header("Idempotency-Key", key);
+        return rig.send(request, ada.token(), rig.draft(Map.of()));
+    }
+
+    @Test
+    void a_full_page_is_the_last_when_no_more_links_are_there() {
+        rig.link(ada, Map.of());
+        rig.product.clock().forward(Duration.ofMillis(5));
+        rig.link(ada, Map.of());
+
+        assertThat(rig.get("/invites?limit=2", ada.token()).text("nextCursor")).isEmpty();
+    }
+
+    @Test
+    void a_link_long_over_is_not_listed() {
+        rig.link(ada, Map.of());
+        rig.product.clock().forward(Invite.KEPT.plus(Duration.ofDays(8)));
+
+        assertThat(rig.get("/invites", rig.again(ada)).node().get("items").size()).isZero();
+    }
+
+    @Test
     void wrong_fields_are_named() {
         var now = rig.product.clock().instant();
         var wrong = new HashMap<String, Object>();
