@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["**/*.walk.ts"],
     environment: "node",
-    maxWorkers: 3, // each file has a browser and people of its own
+    maxWorkers: 2, // each file has a browser and people of its own
     testTimeout: 180_000,
     hookTimeout: 60_000,
     retry: 0,
