@@ -1,8 +1,10 @@
 package basel.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import basel.shared.sign.Parameters;
+import basel.talk.ReplyWriter;
 import basel.testing.Product;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
@@ -44,6 +46,12 @@ final class SnapshotTest {
         assertThat(product.cloud().mails()).isEmpty();
         assertThat(product.cloud().take("/after")).isEmpty();
         assertThat(product.cloud().take("/replies.fifo")).isEmpty();
+    }
+
+    /// A snapshot is taken without what could not be primed, so that this alone would tell.
+    @Test
+    void every_kind_of_conversation_can_be_primed() {
+        assertThatCode(product.bean(ReplyWriter.class)::prime).doesNotThrowAnyException();
     }
 
     @Test

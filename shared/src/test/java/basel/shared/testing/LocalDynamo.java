@@ -93,7 +93,6 @@ public final class LocalDynamo {
             } else if (page.count() > 0) {
                 delete(table, page.items());
             }
-            Written.since(table.name());
         }
     }
 
