@@ -2,13 +2,14 @@
 
     scripts/python scripts/deploy.py [--cdk] [--dry-run] [--stack basel] [--parameter Name=value …] [--context name=value …]
 
-`--dry-run` changes nothing that runs: it says which keys are missing, shows the changes of the stack (SAM: in a change set, which
+`--dry-run` changes nothing that runs: it says which keys are missing (and makes the one that the template names), shows the changes of the stack (SAM: in a change set, which
 stays to be looked at; CDK: its diff) and of the pages. Credentials and region are those of the AWS tools (AWS_PROFILE, AWS_REGION).
 """
 
 import argparse
 import json
 import os
+import secrets
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,8 @@ from deployment import pages, smoke
 
 ROOT = Path(__file__).resolve().parent.parent
 CDK = "aws-cdk@2.1148.1"
-KEYS = ["keys/master", "keys/invite", "keys/password", "keys/unsubscribe", "keys/session"]
+FRONT = "keys/front"
+KEYS = ["keys/master", "keys/invite", "keys/password", "keys/unsubscribe", "keys/session", FRONT]
 EDGE = {"WebAcl": "webAcl", "Certificate": "certificate"}
 
 
@@ -48,6 +50,9 @@ def keys(stack, dry):
         names = [f"{path}/{name}" for name in KEYS]
         missing = boto3.client("ssm").get_parameters(Names=names, WithDecryption=False)["InvalidParameters"]
         print(f"Keys: {', '.join(sorted(missing)) + ' would be made' if missing else 'all are there'}")
+        if f"{path}/{FRONT}" in missing:
+            print(f"Made {path}/{FRONT}: the stack's changes cannot be seen without it, and nothing reads it yet")
+            boto3.client("ssm").put_parameter(Name=f"{path}/{FRONT}", Value=secrets.token_urlsafe(32), Type="String")
         return
     run("make", "--no-print-directory", "deployed-keys", f"KEYS_PATH={path}")
 

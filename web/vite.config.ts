@@ -20,5 +20,6 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
+    isolate: false, // the files share one document and the modules, which halves the time of the whole; what a test changes it puts back
   },
 });

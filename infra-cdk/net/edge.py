@@ -65,11 +65,11 @@ def nobody_goes_round_the_front(template):
     for name, config in configs(template):
         for origin in config.get("Origins", []):
             headers = {h["HeaderName"]: json.dumps(h["HeaderValue"]) for h in origin.get("OriginCustomHeaders", [])}
-            if "CustomOriginConfig" in origin and "{{resolve:secretsmanager:${OriginSecret}" not in headers.get("basel-origin-secret", ""):
+            if "CustomOriginConfig" in origin and "{{resolve:ssm:/basel/${AWS::StackName}/keys/front}}" not in headers.get("basel-origin-secret", ""):
                 yield f"{name}: origin {origin['Id']} gets no secret header"
     for name, function in template.of("AWS::Lambda::Function"):
         secret = json.dumps(function.get("Environment", {}).get("Variables", {}).get("BASEL_ORIGIN_SECRET"))
-        if function.get("Handler") in BEHIND_THE_FRONT and "{{resolve:secretsmanager:${OriginSecret}" not in secret:
+        if function.get("Handler") in BEHIND_THE_FRONT and "{{resolve:ssm:/basel/${AWS::StackName}/keys/front}}" not in secret:
             yield f"{name} does not know CloudFront's secret"
 
 

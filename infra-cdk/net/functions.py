@@ -66,7 +66,7 @@ def keeps_no_secret_in_plain_text(template):
     for name, function in template.of(FUNCTION):
         for key, value in function.get("Environment", {}).get("Variables", {}).items():
             secret = any(word in key for word in ("SECRET", "PASSWORD", "TOKEN")) or key.endswith("_KEY")
-            if secret and "{{resolve:secretsmanager:" not in json.dumps(value):
+            if secret and "{{resolve:" not in json.dumps(value):
                 yield f"{name} has {key} in plain text"
 
 

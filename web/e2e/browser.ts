@@ -5,7 +5,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll } from "vitest";
 import { baseUrl, chromiumPath, type Scheme, type Size, sizes } from "./settings";
 
 const FLAGS = [
@@ -24,20 +24,27 @@ export interface Look {
   locale?: string;
 }
 
-/** One Chromium per file; each person gets a browser context of their own. */
+let started: Promise<Browser> | undefined;
+
+/** One Chromium for the files of a worker, which share their modules; it ends with the worker. */
+function chromiumOfWorker(): Promise<Browser> {
+  started ??= chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  return started;
+}
+
+/** Each person gets a browser context of their own, which is closed with the file. */
 export function withBrowser() {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
-  });
+  const open: BrowserContext[] = [];
   afterAll(async () => {
-    await browser.close();
+    await Promise.all(open.splice(0).map((one) => one.close()));
   });
 
   /** A browser of its own kind, nobody's in particular. */
   const context = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const browser = await chromiumOfWorker();
     const made = await browser.newContext({ baseURL: baseUrl, ...options });
     made.setDefaultTimeout(40_000);
+    open.push(made);
     return made;
   };
 
@@ -47,17 +54,15 @@ export function withBrowser() {
     scheme = "light",
     locale = "en-GB",
   }: Look = {}): Promise<Person> => {
-    const context = await browser.newContext({
+    const its = await context({
       viewport: sizes[size],
       colorScheme: scheme,
       locale,
       reducedMotion: size === "phone" ? "reduce" : "no-preference",
-      baseURL: baseUrl,
     });
-    context.setDefaultTimeout(40_000);
     const broken: string[] = [];
-    context.on("weberror", (error) => broken.push(error.error().message));
-    return { context, page: await context.newPage(), broken };
+    its.on("weberror", (error) => broken.push(error.error().message));
+    return { context: its, page: await its.newPage(), broken };
   };
   return { person, context };
 }

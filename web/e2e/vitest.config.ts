@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ["**/*.walk.ts"],
     environment: "node",
-    maxWorkers: 2, // each file has a browser and people of its own
+    maxWorkers: 2, // each has a browser, each file people of its own
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 60_000,
     retry: 0,

@@ -17,7 +17,10 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   addListener() {},
   removeListener() {},
 }));
-Object.defineProperty(document, "fonts", { value: { addEventListener() {}, removeEventListener() {} } });
+Object.defineProperty(document, "fonts", {
+  configurable: true,
+  value: { addEventListener() {}, removeEventListener() {} },
+});
 
 afterEach(() => {
   cleanup();

@@ -4,6 +4,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { ApiProblem } from "../../shared/http/api-problem";
+import { http } from "../../shared/http/http";
 import type { Report } from "./api";
 import { UsagePage } from "./usage-page";
 
@@ -25,18 +26,13 @@ const full: Report = {
 let answers: (() => Report)[] = [];
 const asked: unknown[] = [];
 
-vi.mock("../../shared/http/http", () => ({
-  http: {
-    GET: async (_path: string, init: unknown) => {
-      asked.push(init);
-      return { data: (answers.shift() ?? (() => full))() };
-    },
-  },
-}));
-
 beforeEach(() => {
   asked.length = 0;
   answers = [];
+  vi.spyOn(http, "GET").mockImplementation((async (_path: string, init: unknown) => {
+    asked.push(init);
+    return { data: (answers.shift() ?? (() => full))() };
+  }) as unknown as typeof http.GET);
 });
 
 function show(onRange = (_: number) => {}) {

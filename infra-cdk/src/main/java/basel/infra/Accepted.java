@@ -82,11 +82,6 @@ final class Accepted {
                     List.of(all("Serverless-SQSRedrivePolicy", "It is the last one itself.")),
                     "AfterFailed",
                     List.of(all("Serverless-SQSRedrivePolicy", "It is the last one itself.")),
-                    "OriginSecret",
-                    List.of(
-                            all(
-                                    "AwsSolutions-SMG4",
-                                    "CloudFormation reads it on a deployment; how it is changed stands in docs/operations.md.")),
                     "Web",
                     List.of(
                             all(

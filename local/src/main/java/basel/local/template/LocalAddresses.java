@@ -47,29 +47,28 @@ final class LocalAddresses {
         var result =
                 DYNAMIC.matcher(text)
                         .replaceAll(match ->
-                                Matcher.quoteReplacement(
-                                        dynamic(match.group(), match.group(1), match.group(2))));
+                                Matcher.quoteReplacement(dynamic(match.group(1), match.group(2))));
         for (var entry : replacements.entrySet()) {
             result = result.replace(entry.getKey(), entry.getValue());
         }
         return result;
     }
 
-    private String dynamic(String whole, String service, String reference) {
-        if (service.equals("secretsmanager")) {
-            return secret(reference);
-        }
-        var name = reference.replaceFirst(":\\d+$", "");
-        return parameterValues.getOrDefault(name, whole);
+    private String dynamic(String service, String reference) {
+        var id = service.equals("secretsmanager") ? secret(reference) : parameter(reference);
+        var known = parameterValues.get(id);
+        return known != null ? known : here.secrets().getOrDefault(id, Secrets.of(id));
     }
 
-    private String secret(String reference) {
-        var id =
-                List.of(reference.split(":SecretString|:secret:", -1)).stream()
-                        .filter(part -> !part.startsWith("arn:") && !part.isEmpty())
-                        .findFirst()
-                        .orElse(reference);
-        return here.secrets().getOrDefault(id, Secrets.of(id));
+    private static String parameter(String reference) {
+        return reference.replaceFirst(":\\d+$", "");
+    }
+
+    private static String secret(String reference) {
+        return List.of(reference.split(":SecretString|:secret:", -1)).stream()
+                .filter(part -> !part.startsWith("arn:") && !part.isEmpty())
+                .findFirst()
+                .orElse(reference);
     }
 
     private String host(String apiId) {

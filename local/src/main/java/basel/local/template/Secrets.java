@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Made-up values of Secrets Manager secrets: random, the same for one id as long as this process
-/// lives.
+/// Made-up values of secrets and parameters that a template names and does not make: random, the
+/// same for one id as long as this process lives.
 final class Secrets {
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 

@@ -10,8 +10,8 @@ import java.util.Map;
 /// @param functionUrls authority that serves function URLs, by the function's logical id; the web
 ///   origin where missing
 /// @param parameters values of template parameters that win over their defaults
-/// @param secrets values of Secrets Manager secrets by logical id; made up and stable for this run
-///   where missing
+/// @param secrets values of Secrets Manager secrets by logical id, and of parameters by name that
+///   the template does not make; made up and stable for this run where missing
 public record Surroundings(
         String region,
         String web,

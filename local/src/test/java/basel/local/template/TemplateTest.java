@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class TemplateTest {
     private static final Surroundings HERE =
             Surroundings.at("127.0.0.1:8200", "127.0.0.1:8201")
-                    .withSecrets(Map.of("StreamSecret", "s3cret"));
+                    .withSecrets(Map.of("StreamSecret", "s3cret", "/shop/basel/front", "fr0nt"));
 
     private final Template shop = Template.read(Path.of("src/test/resources/shop.yaml"), HERE);
 
@@ -41,6 +41,7 @@ final class TemplateTest {
                 .containsEntry("TOPIC", "arn:aws:sns:eu-central-1:000000000000:News")
                 .containsEntry("STREAM", "http://127.0.0.1:8200/")
                 .containsEntry("SECRET", "s3cret")
+                .containsEntry("FRONT", "fr0nt")
                 .containsEntry("ZONE", "eu-central-1a")
                 .doesNotContainKey("GONE");
     }

@@ -23,6 +23,11 @@ interface KeyHome {
 
     void put(String name, String value);
 
+    /// CloudFormation resolves no SecureString in a function's settings and CloudFront's headers.
+    private static ParameterType type(String name) {
+        return name.equals(MakeKeys.FRONT) ? ParameterType.STRING : ParameterType.SECURE_STRING;
+    }
+
     static KeyHome ssm(String path) {
         var client = SsmClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
         return new KeyHome() {
@@ -41,10 +46,7 @@ interface KeyHome {
             @Override
             public void put(String name, String value) {
                 client.putParameter(b ->
-                        b.name(path + "/" + name)
-                                .value(value)
-                                .type(ParameterType.SECURE_STRING)
-                                .overwrite(true));
+                        b.name(path + "/" + name).value(value).type(type(name)).overwrite(true));
             }
         };
     }
@@ -62,7 +64,7 @@ interface KeyHome {
             @Override
             public void put(String name, String value) {
                 var all = new TreeMap<>(read());
-                all.put(path + "/" + name, Map.of("type", "SecureString", "value", value));
+                all.put(path + "/" + name, Map.of("type", type(name).toString(), "value", value));
                 write(JSONObjectUtils.toJSONString(all));
             }
 

@@ -16,11 +16,13 @@ import java.util.UUID;
 
 /// Makes the keys of a deployment where they are missing: `MakeKeys --path /basel/<stack>` into
 /// SSM, `MakeKeys --file <file> [--path …]` into this machine's parameters. `--rotate` puts a newer
-/// key before each; the older ones still verify and open.
+/// key before each; the older ones still verify and open. What CloudFront says to the functions
+/// (`keys/front`) is no list: it is made once, and only a deployment changes it at both ends.
 public final class MakeKeys {
     private static final List<String> SYMMETRIC =
             List.of("keys/master", "keys/invite", "keys/password", "keys/unsubscribe");
     private static final String SESSION = "keys/session";
+    static final String FRONT = "keys/front";
 
     /// Older keys that are kept; a parameter holds 4 KB.
     private static final int MOST = 5;
@@ -46,7 +48,7 @@ public final class MakeKeys {
         var made = new TreeMap<String, String>();
         for (var name : names()) {
             if (!standing.containsKey(name)) {
-                made.put(name, newer(name, "[]"));
+                made.put(name, name.equals(FRONT) ? Secrets.random() : newer(name, "[]"));
             }
         }
         return made;
@@ -54,14 +56,20 @@ public final class MakeKeys {
 
     /// Every name's keys with a newer one before them.
     public static Map<String, String> rotated(Map<String, String> standing) {
-        var made = new TreeMap<String, String>();
-        for (var name : names()) {
+        var made = missing(standing);
+        for (var name : lists()) {
             made.put(name, newer(name, standing.getOrDefault(name, "[]")));
         }
         return made;
     }
 
     static List<String> names() {
+        var names = new ArrayList<>(lists());
+        names.add(FRONT);
+        return names;
+    }
+
+    private static List<String> lists() {
         var names = new ArrayList<>(SYMMETRIC);
         names.add(SESSION);
         return names;

@@ -20,6 +20,7 @@ final class MakeKeysTest {
 
         assertThat(made)
                 .containsOnlyKeys(
+                        "keys/front",
                         "keys/invite",
                         "keys/master",
                         "keys/password",
@@ -27,6 +28,16 @@ final class MakeKeysTest {
                         "keys/unsubscribe");
         assertThat(SessionKeys.parse(made.getOrDefault("keys/session", ""))).hasSize(1);
         assertThat(MakeKeys.missing(made)).isEmpty();
+    }
+
+    @Test
+    void what_cloudfront_says_is_made_once_and_never_rotated() {
+        var made = MakeKeys.missing(Map.of());
+        var rotated = MakeKeys.rotated(made);
+
+        assertThat(made.getOrDefault("keys/front", "")).matches(Secrets::wellFormed);
+        assertThat(rotated).doesNotContainKey("keys/front").hasSize(5);
+        assertThat(MakeKeys.rotated(Map.of())).containsKey("keys/front").hasSize(6);
     }
 
     @Test
@@ -58,6 +69,7 @@ final class MakeKeysTest {
 
         assertThat(first)
                 .contains("/basel/basel/keys/session", "/basel/basel/keys/master", "SecureString")
+                .containsPattern("\"/basel/basel/keys/front\":[^}]*\"String\"")
                 .isEqualTo(second)
                 .isNotEqualTo(Files.readString(file));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
