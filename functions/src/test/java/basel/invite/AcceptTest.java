@@ -296,9 +296,29 @@ final class AcceptTest {
                 .contains("\"field\":\"visitorSecret\"");
         Map<String, Object> mail = Map.of("visitor", Map.of("email", "no mail"));
         assertThat(rig.accept(link, secret, null, mail).body()).contains("visitor.email");
-        var foreign = Request.post("/invites/accept").origin("https://evil.test");
-        assertThat(rig.send(foreign, null, token(link)).status()).isIn(403, 422);
         assertThat(rig.uses(link)).isZero();
+    }
+
+    @Test
+    void a_page_of_another_web_site_brings_nobody_in() {
+        var link = rig.link(ada, Map.of());
+        Map<String, Object> draft =
+                Map.of(
+                        "token",
+                        link.token(),
+                        "visitorSecret",
+                        secret,
+                        "consent",
+                        Consent.VERSION);
+        var accept = Request.post("/invites/accept");
+
+        var foreign = rig.send(accept.origin("https://evil.test"), null, draft);
+        var own = rig.send(accept.origin(Product.ORIGIN), null, draft);
+
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.cookies()).isEmpty();
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(rig.uses(link)).isEqualTo(1);
     }
 
     @Test

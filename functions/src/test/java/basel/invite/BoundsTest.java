@@ -60,6 +60,18 @@ final class BoundsTest {
     }
 
     @Test
+    void the_same_passcode_is_kept_differently_each_time() {
+        var passcodes = new Passcodes();
+        var id = new InviteId("i");
+        var first = passcodes.hash(id, "1234");
+
+        assertThat(passcodes.hash(id, "1234")).isNotEqualTo(first);
+        assertThat(passcodes.matches(id, "1234", first)).isTrue();
+        assertThat(passcodes.matches(id, "1235", first)).isFalse();
+        assertThat(passcodes.matches(new InviteId("j"), "1234", first)).isFalse();
+    }
+
+    @Test
     void a_link_ends_within_a_year_and_a_day() {
         assertThat(ending(Duration.ofDays(366)).expiresAt())
                 .isEqualTo(NOW.plus(Duration.ofDays(366)));

@@ -189,6 +189,17 @@ final class InvitesTest {
     }
 
     @Test
+    void a_link_whose_uses_are_gone_is_shown_as_used() {
+        var link = rig.link(ada, Map.of("maxUses", 2));
+        var path = "/invites/" + link.id().value();
+
+        rig.visit(link);
+        assertThat(rig.get(path, ada.token()).text("state")).isEqualTo("active");
+        rig.visit(link);
+        assertThat(rig.get(path, ada.token()).text("state")).isEqualTo("used");
+    }
+
+    @Test
     void a_link_is_paused_resumed_named_and_revoked_for_good() {
         var link = rig.link(ada, Map.of());
 

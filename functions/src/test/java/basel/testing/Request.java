@@ -23,7 +23,12 @@ public record Request(
     }
 
     public static Request of(String method, String path) {
-        var headers = Map.of("user-agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
+        var headers =
+                Map.of(
+                        "host",
+                        "a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com",
+                        "user-agent",
+                        "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
         return new Request(method, path, headers, "", "192.0.2.1");
     }
 
