@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// second.
 public final class Product implements AutoCloseable {
     public static final String ORIGIN = "http://127.0.0.1:8000";
+    public static final String HANDSHAKE =
+            "arn:aws:execute-api:eu-central-1:000000000000:api/ws/$connect";
     private static final String PATH = "/basel/test";
     private static final Set<Map<String, Object>> USUAL =
             Set.of(Map.of(), Map.of("basel.limits", "off"));
@@ -215,15 +217,7 @@ public final class Product implements AutoCloseable {
 
     private @Nullable Map<String, Object> authorize(
             @Nullable String ticket, Map<String, String> headers, String connection) {
-        var event = new HashMap<String, Object>();
-        event.put("type", "REQUEST");
-        event.put("methodArn", "arn:aws:execute-api:eu-central-1:000000000000:api/ws/$connect");
-        event.put("headers", headers);
-        if (ticket != null) {
-            event.put("queryStringParameters", Map.of("ticket", ticket));
-        }
-        event.put("requestContext", scene(connection, "CONNECT", "$connect"));
-        var policy = run(authorizer, event);
+        var policy = policy(ticket, headers, connection);
         var allowed = write(policy).contains("\"Allow\"");
         var given = new HashMap<String, Object>();
         var context = policy.get("context");
@@ -231,6 +225,20 @@ public final class Product implements AutoCloseable {
             context.entries().forEach(e -> given.put(e.getKey(), e.getValue().getStringValue()));
         }
         return allowed ? given : null;
+    }
+
+    /// What the authorizer answers to a handshake.
+    public JsonNode policy(
+            @Nullable String ticket, Map<String, String> headers, String connection) {
+        var event = new HashMap<String, Object>();
+        event.put("type", "REQUEST");
+        event.put("methodArn", HANDSHAKE);
+        event.put("headers", headers);
+        if (ticket != null) {
+            event.put("queryStringParameters", Map.of("ticket", ticket));
+        }
+        event.put("requestContext", scene(connection, "CONNECT", "$connect"));
+        return run(authorizer, event);
     }
 
     private Map<String, Object> scene(String connection, String type, String route) {
