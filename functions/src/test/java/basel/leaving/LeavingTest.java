@@ -91,9 +91,11 @@ final class LeavingTest {
                         "\"chats\"",
                         "\"facts\"",
                         "\"profile\"")
-                .contains("Firefox · Linux")
                 .contains("Ada's link", "Grace Guest", "Ada as she calls herself")
                 .doesNotContain("eve@", "Quuxology", "Eve's own words", adas.token());
+        var sessions = export.node().get("sessions");
+        assertThat(sessions.size()).isEqualTo(1);
+        assertThat(sessions.get(0).get("browser").getStringValue()).isEqualTo("Firefox · Linux");
         assertThat(eve.send(Request.get("/user/export")).body())
                 .as("who came by her link, and no more")
                 .contains("Ada as she calls herself", MAIL)

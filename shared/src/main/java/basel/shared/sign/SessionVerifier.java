@@ -18,20 +18,34 @@ final class SessionVerifier {
     private static final int MOST = 1_000;
 
     private final ECDSAVerifier verifier;
-    private final Set<String> good =
-            Collections.synchronizedSet(Collections.newSetFromMap(new Newest()));
+    private final Set<String> good;
 
     private static final class Newest extends LinkedHashMap<String, Boolean> {
         private static final long serialVersionUID = 1;
 
+        private final int most;
+
+        private Newest(int most) {
+            this.most = most;
+        }
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST;
+            return size() > most;
         }
     }
 
     SessionVerifier(ECKey key) throws JOSEException {
+        this(key, MOST);
+    }
+
+    SessionVerifier(ECKey key, int most) throws JOSEException {
         verifier = new ECDSAVerifier(key.toPublicJWK());
+        good = Collections.synchronizedSet(Collections.newSetFromMap(new Newest(most)));
+    }
+
+    int remembered() {
+        return good.size();
     }
 
     boolean verifies(SignedJWT token) throws JOSEException {

@@ -74,6 +74,20 @@ final class SessionSignatureTest {
     }
 
     @Test
+    void the_newest_good_tokens_are_remembered_and_bad_ones_never() throws Exception {
+        var verifier = new SessionVerifier(keys.newest(), 2);
+        var other = new ECKeyGenerator(Curve.P_256).keyID("other").generate();
+
+        assertThat(verifier.verifies(signed(other, "other", SessionTokens.TYPE))).isFalse();
+        assertThat(verifier.remembered()).isZero();
+        for (var role : new Role[] {Role.CANDIDATE, Role.RECRUITER, Role.ADMIN}) {
+            assertThat(verifier.verifies(ours(role))).isTrue();
+            assertThat(verifier.remembered()).isBetween(1, 2);
+        }
+        assertThat(verifier.remembered()).isEqualTo(2);
+    }
+
+    @Test
     void an_older_key_verifies_after_a_rotation_and_a_removed_one_no_more()
             throws ParseException, JOSEException {
         var token = ours(Role.CANDIDATE);
