@@ -174,12 +174,12 @@ final class Sandbox implements AutoCloseable {
     private static List<String> command(Bench.Variant variant, List<String> more) throws IOException {
         var product = variant.product();
         var command = new ArrayList<>(List.of("taskset", "-c", "0", java()));
+        command.add("-XX:InitialHeapSize=" + Math.max(8, product.memory() / 64) + "m");
         command.addAll(product.options());
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
                         "-XX:MaxHeapSize=" + product.memory() * 1024L * 85 / 100 + "k",
-                        "-XX:InitialHeapSize=" + Math.max(8, product.memory() / 64) + "m",
                         "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                         "--add-opens=java.base/java.io=ALL-UNNAMED",
                         "--enable-native-access=ALL-UNNAMED",

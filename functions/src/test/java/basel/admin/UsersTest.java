@@ -75,6 +75,21 @@ final class UsersTest {
     }
 
     @Test
+    void a_role_opens_its_doors_at_once_and_shuts_them_when_it_is_taken_away() {
+        var max = Window.of(product).signIn("max@basel.test");
+        var id = id("max@basel.test");
+        var doors = Request.get("/admin/users");
+
+        assertThat(max.send(doors).status()).isEqualTo(403);
+        change(id, "\"roles\":[\"admin\"]");
+        assertThat(max.send(doors).status()).isEqualTo(200);
+        change(id, "\"roles\":[\"candidate\"]");
+        assertThat(max.send(doors).status()).isEqualTo(403);
+        assertThat(root.send(Request.get("/admin/audit")).body())
+                .contains("\"admin candidate\"", "\"candidate\"");
+    }
+
+    @Test
     void who_is_disabled_is_out_and_stays_out() {
         var mallory = Window.of(product).signIn("mallory@basel.test");
         mallory.openSignedIn();
@@ -89,6 +104,7 @@ final class UsersTest {
 
         assertThat(out).isEqualTo(401);
         assertThat(product.cloud().closed()).contains(mallory.socket());
+        assertThat(root.send(Request.get("/admin/audit")).body()).contains("candidate disabled");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(Window.of(product).signIn("mallory@basel.test").token()).isNotEmpty();
     }
