@@ -303,13 +303,7 @@ final class AcceptTest {
     void a_page_of_another_web_site_brings_nobody_in() {
         var link = rig.link(ada, Map.of());
         Map<String, Object> draft =
-                Map.of(
-                        "token",
-                        link.token(),
-                        "visitorSecret",
-                        secret,
-                        "consent",
-                        Consent.VERSION);
+                Map.of("token", link.token(), "visitorSecret", secret, "consent", Consent.VERSION);
         var accept = Request.post("/invites/accept");
 
         var foreign = rig.send(accept.origin("https://evil.test"), null, draft);

@@ -93,6 +93,9 @@ final class LeavingTest {
                         "\"profile\"")
                 .contains("Ada's link", "Grace Guest", "Ada as she calls herself")
                 .doesNotContain("eve@", "Quuxology", "Eve's own words", adas.token());
+        var account = export.node().get("account");
+        assertThat(account.get("account").get("email").getStringValue()).isEqualTo(MAIL);
+        assertThat(account.get("known").get(0).get("what").getStringValue()).isEqualTo("browser");
         var sessions = export.node().get("sessions");
         assertThat(sessions.size()).isEqualTo(1);
         assertThat(sessions.get(0).get("browser").getStringValue()).isEqualTo("Firefox · Linux");
