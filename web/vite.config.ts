@@ -20,6 +20,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
+    testTimeout: 60_000, // they take the time that other checks leave
     isolate: false, // the files share one document and the modules, which halves the time of the whole; what a test changes it puts back
   },
 });

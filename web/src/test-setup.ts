@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 import "./shared/i18n/i18n";
 
@@ -7,6 +7,8 @@ class NoObserver {
   unobserve() {}
   disconnect() {}
 }
+
+configure({ asyncUtilTimeout: 30_000 });
 
 vi.stubGlobal("ResizeObserver", NoObserver);
 vi.stubGlobal("matchMedia", (query: string) => ({
