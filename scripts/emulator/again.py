@@ -58,8 +58,7 @@ class Again:
         """A message is taken and replied to by the version that the alias names."""
         seen = len(self.between.calls)
         socket = self.walk.signed_socket(self.token)
-        socket.send({"action": "chat.open", "chatId": self.chat})
-        socket.until("chat.opened")
+        self.walk.open(socket, self.chat)
         self.walk.say(socket, self.chat, "I work in Zurich now.")
         socket.close()
         for name in CALLED:

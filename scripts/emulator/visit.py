@@ -34,8 +34,7 @@ class Visit:
     def ask(self):
         chat = self.guest["chatId"]
         self.socket = self.walk.signed_socket(self.guest["token"])
-        self.socket.send({"action": "chat.open", "chatId": chat})
-        self.socket.until("chat.opened")
+        self.walk.open(self.socket, chat)
         reply = self.walk.say(self.socket, chat, "Has she worked with Java?")[-1]["message"]
         assert reply["citations"] and "Java" in str(reply["parts"]), reply
         read = self.asked("GET", f"/chats/{chat}/messages", None, self.owner)["items"]

@@ -59,11 +59,16 @@ class Walk:
 
     def talk(self, token, socket):
         chat = self.asked("POST", "/chats", {"kind": "basel"}, token)["id"]
-        socket.send({"action": "chat.open", "chatId": chat})
-        socket.until("chat.opened")
+        self.open(socket, chat)
         kinds = [message.get("type") for message in self.say(socket, chat, TOLD)]
         assert "message.stored" in kinds and kinds.count("reply.delta") >= 2, kinds
         return chat
+
+    def open(self, socket, chat):
+        """Watches a conversation, and waits for what is being said in it."""
+        socket.send({"action": "chat.open", "chatId": chat})
+        if socket.until("chat.opened")[-1]["reply"] == "writing":
+            socket.until("reply.done")
 
     def say(self, socket, chat, text, end="reply.done"):
         """What is heard up to the end of the reply."""
