@@ -170,7 +170,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     /// As Lambda's `java25` runs a function: serial collector, a heap of 85 % of its memory that begins with a 64th of
-    /// it, and the quick compiler alone but under SnapStart; before these what the template says for it.
+    /// it (the JVM's own choice, so that the template's wins), and the quick compiler alone but under SnapStart.
     private static List<String> command(Bench.Variant variant, List<String> more) throws IOException {
         var product = variant.product();
         var command = new ArrayList<>(List.of("taskset", "-c", "0", java()));
