@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,16 +30,6 @@ final class Evidence {
     private static final int MOST = 3;
     private static final Pattern AND =
             Pattern.compile("\\s+(?:and|or|und|oder|sowie|as well as)\\s+|\\s*[,/]\\s*");
-
-    /// What a section of the profile, or a fact's kind, answers for.
-    private static final Map<String, Set<String>> KINDS =
-            Map.of(
-                    "experience", Set.of("employer", "role", "experience"),
-                    "skills", Set.of("skill"),
-                    "projects", Set.of("project"),
-                    "certificates", Set.of("certificate"),
-                    "languages", Set.of("language"),
-                    "links", Set.of("link"));
 
     /// How a sentence names its kind: "Result: …".
     private static final Pattern LABEL = Pattern.compile("^\\p{Lu}\\p{L}+(?: \\p{L}+)?: ");
@@ -173,9 +162,6 @@ final class Evidence {
     }
 
     private Term.Words read(Piece piece) {
-        var kind = piece.kind().toLowerCase(Locale.ROOT);
-        var kinds = new HashSet<>(KINDS.getOrDefault(kind, Set.of()));
-        kinds.add(kind);
         var quote = piece.quote();
         return new Term.Words(
                 stems(
@@ -185,7 +171,7 @@ final class Evidence {
                                 + " \n"
                                 + LABEL.matcher(piece.sentence()).replaceFirst("")),
                 stems(quote == null ? "" : quote),
-                kinds,
+                piece.kinds(),
                 piece.yes(),
                 value(piece));
     }

@@ -14,7 +14,7 @@ enum SmallTalk {
     WHO(
             "(?:(?:and |und )?(?:who|what) (?:are|is) (?:you|this|basel)|(?:wer|was) (?:sind sie|bist du|ist (?:das|basel))|how do you work|wie funktioni\\p{L}+ (?:das|du|basel))\\b.{0,20}"),
     HELP(
-            "(?:help|hilfe|what (?:can|should|may) i ask(?: you)?|what can you do|what do you know|was kann ich(?: dich| sie)? fragen|was (?:können sie|kannst du)|was (?:wissen sie|weißt du))\\b.{0,20}"),
+            "(?!.* (?:about|of|über|von) )(?:help|hilfe|what (?:can|should|may) i ask(?: you)?|what can you do|what do you know|was kann ich(?: dich| sie)? fragen|was (?:können sie|kannst du)|was (?:wissen sie|weißt du))\\b.{0,20}"),
     THANKS(
             "(?:ok(?:ay)?,? )?(?:thanks?|thank you|many thanks|great|perfect|nice|cool|ok(?:ay)?|danke|vielen dank|danke (?:schön|sehr)|super|prima|alles klar|gut)\\b.{0,25}"),
     BYE(

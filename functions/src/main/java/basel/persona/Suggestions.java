@@ -32,7 +32,7 @@ final class Suggestions {
         var found = new ArrayList<String>();
         for (var kind : KINDS) {
             shared.stream()
-                    .filter(piece -> piece.yes() && piece.kind().equals(kind))
+                    .filter(piece -> piece.yes() && piece.kinds().contains(kind))
                     .map(piece -> phrases.say("suggest." + kind, piece.value()))
                     .filter(question -> !evidence.of(question, shared, hostNames).isEmpty())
                     .findFirst()

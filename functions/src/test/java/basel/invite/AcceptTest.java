@@ -364,6 +364,46 @@ final class AcceptTest {
         assertThat(rig.product.cloud().closed()).contains(window.socket());
     }
 
+    @Test
+    void a_visitor_is_suggested_what_this_link_may_answer_until_it_is_revoked() {
+        share("Java");
+        share("Kafka");
+        var link = rig.link(ada, Map.of("hiddenTopics", List.of("Kafka")));
+        var in = rig.accept(link, secret, null, Map.of());
+        var path = "/persona/chats/" + in.text("chatId") + "/suggestions";
+
+        assertThat(rig.get(path, in.text("token")).body()).contains("Java").doesNotContain("Kafka");
+        var bob = rig.person("bob");
+        assertThat(rig.get(path, bob.token()).status()).isEqualTo(404);
+        var own = rig.accept(link, Secrets.random(), bob.token(), Map.of()).text("chatId");
+        rig.revoke(link);
+
+        var after = rig.get("/persona/chats/" + own + "/suggestions", bob.token());
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.body()).doesNotContain("Java");
+    }
+
+    @Test
+    void its_owner_is_told_once_that_a_link_was_used_and_by_whom() {
+        var link = rig.link(ada, Map.of("label", "For Northwind"));
+        var visitor = Map.<String, Object>of("visitor", Map.of("name", "Grace Hopper"));
+        rig.accept(link, secret, null, visitor);
+        rig.accept(link, secret, null, visitor);
+        rig.product.work();
+
+        var told = rig.get("/notices", ada.token());
+
+        assertThat(told.text("unread")).isEqualTo("1");
+        assertThat(told.node().get("items").size()).isEqualTo(1);
+        assertThat(told.body()).contains("For Northwind", "Grace Hopper");
+    }
+
+    private void share(String skill) {
+        var draft = Map.of("title", skill, "visibility", "persona");
+        var answer = rig.send(Request.post("/profile/skills"), ada.token(), draft);
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
     private void assertOver(InviteRig.Link link, String reason) {
         List<Answer> answers = List.of(rig.preview(link.token()), rig.visit(link));
         assertThat(answers)

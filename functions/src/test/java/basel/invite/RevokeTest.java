@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// A link is revoked while Basel talks, by the clock on the wall.
+/// A link is revoked or paused while Basel talks, by the clock on the wall.
 final class RevokeTest {
     private static final Duration MOST = Duration.ofSeconds(2);
     private static InviteRig rig;
@@ -35,8 +36,9 @@ final class RevokeTest {
         rig.product.close();
     }
 
-    @Test
-    void a_reply_in_mid_stream_ends_within_two_seconds() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"revoked, finished", "paused, paused"})
+    void a_reply_in_mid_stream_ends_within_two_seconds(String how, String reason) throws Exception {
         var ada = rig.person("ada");
         var bob = rig.person("bob");
         var skill = Map.of("title", "Java", "visibility", "persona");
@@ -54,15 +56,19 @@ final class RevokeTest {
             var writing = threads.submit(() -> write());
             await(window, "reply.delta");
             long begun = System.nanoTime();
-            rig.revoke(link);
-            await(window, "finished");
+            var closed =
+                    how.equals("paused")
+                            ? rig.change(link, Map.of("state", "paused"))
+                            : rig.revoke(link);
+            await(window, "\"" + reason + "\"");
             var told = Duration.ofNanos(System.nanoTime() - begun);
             ended(writing);
             var whole = Duration.ofNanos(System.nanoTime() - begun);
 
             System.out.printf(
-                    "invite figures: told after %d ms, the reply ended after %d ms%n",
-                    told.toMillis(), whole.toMillis());
+                    "invite figures: %s, told after %d ms, the reply ended after %d ms%n",
+                    how, told.toMillis(), whole.toMillis());
+            assertThat(closed.status()).isLessThan(300);
             assertThat(told).isLessThan(MOST);
             assertThat(whole).isLessThan(MOST);
         }
@@ -70,7 +76,7 @@ final class RevokeTest {
         assertThat(messages.body()).contains("\"" + Message.State.stopped + "\"");
         var more = Request.post("/chats/" + chat + "/messages");
         assertThat(rig.send(more, bob.token(), Map.of("text", "Still?")).body())
-                .contains("\"reason\":\"finished\"");
+                .contains("\"reason\":\"" + reason + "\"");
     }
 
     private static Map<String, String> said(String chat, String text) {

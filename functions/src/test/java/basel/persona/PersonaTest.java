@@ -6,11 +6,13 @@ import static basel.persona.FactSamples.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basel.profile.KnownFacts;
+import basel.shared.kernel.UserId;
 import basel.shared.model.LanguageModel;
 import basel.shared.push.Fact;
 import basel.testing.Rooms;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +220,63 @@ final class PersonaTest {
         facts.share(Visitor.ADA, new basel.shared.kernel.FactId(id(2)), Fact.Visibility.PRIVATE);
 
         assertThat(visitor.ask("Does she know Java?")).startsWith("I don't know that");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "role, backend engineer, Works as backend engineer",
+        "experience, 'Backend engineer, Northwind', 'Backend engineer, Northwind'",
+        "skill, Kafka, Works with Kafka",
+        "skills, Kafka, 'Kafka (expert)'",
+        "outcome, halved the costs, Result: halved the costs",
+        "project, Zeppelin, Built Zeppelin",
+        "projects, Zeppelin, Zeppelin",
+        "employer, Northwind, Works at Northwind",
+        "education, physics, Studied physics",
+        "language, Spanish, Speaks Spanish",
+        "languages, Spanish, 'Spanish (fluent)'",
+        "certificate, CKA, Holds CKA",
+        "certificates, CKA, CKA",
+        "motivation, teaching others, Is motivated by teaching others",
+        "availability, March, Is available from March"
+    })
+    void what_is_suggested_is_answered_when_it_is_asked(String kind, String value, String said) {
+        var host = new UserId(id(1_000));
+        facts.put(host, shared(9, kind, value, said, said));
+
+        for (var language : List.of("en", "de")) {
+            var guest = new Visitor(context, scripted, host, List.of(), language);
+            var suggested = suggested(host, List.of(), language);
+
+            assertThat(suggested).isNotEmpty();
+            for (var question : suggested) {
+                guest.ask(question);
+                assertThat(guest.cited()).as(question).containsExactly(id(9));
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_suggested_where_nothing_is_shared() {
+        assertThat(suggested(Visitor.ADA, List.of(), "en")).isNotEmpty();
+        assertThat(suggested(Visitor.ADA, List.of("Java", "Kafka", "Acme"), "en")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Was wissen Sie über Kafka?",
+        "Was weißt du über Kafka?",
+        "What do you know about Kafka?"
+    })
+    void who_asks_what_is_known_about_something_is_answered_and_not_helped(String question) {
+        assertThat(visitor.ask(question)).contains("Kafka");
+        assertThat(visitor.cited()).containsExactly(id(5));
+        assertThat(SmallTalk.of("What do you know?")).contains(SmallTalk.HELP);
+    }
+
+    private List<String> suggested(UserId host, List<String> hidden, String language) {
+        var shared = context.getBean(Sharing.class).of(host, hidden);
+        return context.getBean(Suggestions.class).of(shared, Set.of(), Phrases.in(language));
     }
 
     private static String id(int n) {
