@@ -57,6 +57,7 @@ plant("a function's log is kept for ever", lambda t: settings(t)["LoggingConfig"
 plant("a function does not know a table", lambda t: settings(t)["Environment"]["Variables"].pop("BASEL_TABLES_INVITES"))
 plant("a table's variable names a queue", lambda t: settings(t)["Environment"]["Variables"].update(BASEL_TABLES_CHATS={"Ref": "Replies"}))
 plant("a secret in a function's settings", lambda t: its(t, "Account")["Environment"]["Variables"].update(BASEL_ORIGIN_SECRET="hunter2"))
+plant("a secret from a parameter of another stack", lambda t: its(t, "Account")["Environment"]["Variables"].update(BASEL_ORIGIN_SECRET="{{resolve:ssm:/other/keys/front}}"))
 plant("too little memory", lambda t: its(t, "Reply").update(MemorySize=128))
 # ---------------------------------------------------------------- rights
 plant("everything is allowed", lambda t: first(t, "Api").update(Action="*", Resource="*"))

@@ -26,6 +26,18 @@ async function share(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
+/** The first source of each reply. */
+const sources = (page: Page) => transcript(page).getByRole("button", { name: /^Source 1/ });
+
+/** Asks what Basel suggests first, with one click. */
+async function suggested(page: Page): Promise<void> {
+  const first = page.getByRole("list", { name: "You may ask" }).getByRole("button").first();
+  const question = await first.innerText();
+  await first.click();
+  await transcript(page).getByText(question).waitFor();
+  await expect.poll(() => sources(page).count()).toBe(1);
+}
+
 /** Speaks with Basel until it asks what the visitor asked in vain. */
 async function interviewed(page: Page): Promise<void> {
   await page.goto("/basel");
@@ -68,9 +80,10 @@ test("a recruiter gets cited answers and one that is not known; it is asked, ans
   await comeIn(jane, link);
   await transcript(jane.page).getByText("I am Basel, an AI").waitFor();
   await pictures(jane.page, "persona-hello");
+  await suggested(jane.page);
   await say(jane.page, "Has she worked with Kotlin?");
-  const chip = transcript(jane.page).getByRole("button", { name: /^Source 1/ });
-  await chip.first().click();
+  await expect.poll(() => sources(jane.page).count()).toBe(2);
+  await sources(jane.page).last().click();
   await jane.page.getByText("I have worked with Kotlin").last().waitFor();
   await picture(jane.page, "persona-cited-desktop-light");
   await jane.page.keyboard.press("Escape");
