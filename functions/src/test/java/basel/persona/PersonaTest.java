@@ -263,11 +263,12 @@ final class PersonaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Was wissen Sie über Kafka?",
-        "Was weißt du über Kafka?",
-        "What do you know about Kafka?"
-    })
+    @ValueSource(
+            strings = {
+                "Was wissen Sie über Kafka?",
+                "Was weißt du über Kafka?",
+                "What do you know about Kafka?"
+            })
     void who_asks_what_is_known_about_something_is_answered_and_not_helped(String question) {
         assertThat(visitor.ask(question)).contains("Kafka");
         assertThat(visitor.cited()).containsExactly(id(5));

@@ -3,9 +3,7 @@ package basel.shared.model.scripted.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,84 +11,6 @@ import java.util.stream.Stream;
 /// Reads a CV: lines under headings, in English or German. What stands under no known heading is
 /// left alone, so that nothing is guessed.
 public final class Curriculum {
-    private static final Map<Part, Set<String>> HEADINGS =
-            Map.of(
-                    Part.EXPERIENCE,
-                    Set.of(
-                            "experience",
-                            "work experience",
-                            "professional experience",
-                            "employment",
-                            "employment history",
-                            "work history",
-                            "career",
-                            "berufserfahrung",
-                            "beruflicher werdegang",
-                            "werdegang",
-                            "praktische erfahrung",
-                            "berufspraxis"),
-                    Part.EDUCATION,
-                    Set.of(
-                            "education",
-                            "education and training",
-                            "academic background",
-                            "ausbildung",
-                            "studium",
-                            "schulbildung",
-                            "bildungsweg",
-                            "ausbildung und studium",
-                            "bildung"),
-                    Part.SKILLS,
-                    Set.of(
-                            "skills",
-                            "technical skills",
-                            "core skills",
-                            "key skills",
-                            "technologies",
-                            "tech stack",
-                            "tools",
-                            "kenntnisse",
-                            "fähigkeiten",
-                            "it-kenntnisse",
-                            "edv-kenntnisse",
-                            "technologien",
-                            "kompetenzen",
-                            "fachkenntnisse"),
-                    Part.LANGUAGES,
-                    Set.of("languages", "language skills", "sprachen", "sprachkenntnisse"),
-                    Part.CERTIFICATES,
-                    Set.of(
-                            "certificates",
-                            "certifications",
-                            "certificates and licences",
-                            "zertifikate",
-                            "zertifizierungen",
-                            "weiterbildung",
-                            "weiterbildungen"),
-                    Part.PROJECTS,
-                    Set.of("projects", "selected projects", "projekte", "projekterfahrung"),
-                    Part.OTHER,
-                    Set.of(
-                            "interests",
-                            "hobbies",
-                            "references",
-                            "contact",
-                            "summary",
-                            "profile",
-                            "about me",
-                            "personal details",
-                            "interessen",
-                            "referenzen",
-                            "kontakt",
-                            "persönliche daten",
-                            "profil",
-                            "über mich",
-                            "kurzprofil",
-                            "volunteering",
-                            "ehrenamt",
-                            "publications",
-                            "veröffentlichungen"));
-
     private static final String YEAR = "(?:(?:0?[1-9]|1[0-2])[./-])?(?:19|20)\\d{2}";
     private static final Pattern SPAN =
             Pattern.compile(
@@ -130,29 +50,20 @@ public final class Curriculum {
 
     private Curriculum() {}
 
-    private enum Part {
-        EXPERIENCE,
-        EDUCATION,
-        SKILLS,
-        LANGUAGES,
-        CERTIFICATES,
-        PROJECTS,
-        OTHER
-    }
-
     /// What a CV says of its owner, each with its line as the exact words.
     public static List<Learned> read(String text) {
         var reader = new Curriculum();
-        var part = Part.OTHER;
+        var part = Heading.OTHER;
         for (var line : text.split("\n", -1)) {
             var plain = BULLET.matcher(line).replaceFirst("").strip();
-            var heading = heading(plain);
+            var heading = Heading.of(plain);
             if (heading.isPresent()) {
                 part = heading.get();
                 continue;
             }
             var colon = plain.indexOf(':');
-            var before = colon < 0 ? Optional.<Part>empty() : heading(plain.substring(0, colon));
+            var before =
+                    colon < 0 ? Optional.<Heading>empty() : Heading.of(plain.substring(0, colon));
             if (before.isPresent()) {
                 reader.line(before.get(), plain.substring(colon + 1).strip());
             } else if (!plain.isEmpty()) {
@@ -162,15 +73,7 @@ public final class Curriculum {
         return List.copyOf(reader.learned);
     }
 
-    private static Optional<Part> heading(String line) {
-        var name = line.replaceFirst(":$", "").strip().toLowerCase(Locale.ROOT);
-        return HEADINGS.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(name))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private void line(Part part, String line) {
+    private void line(Heading part, String line) {
         switch (part) {
             case EXPERIENCE -> work(line);
             case EDUCATION -> school(line);
