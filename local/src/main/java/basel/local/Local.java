@@ -149,7 +149,7 @@ final class Local implements AutoCloseable {
         var functions = resolved.functions().stream().map(Local::withShell).toList();
         if (settings.mode() == Settings.Mode.LAMBDA) {
             faults.exclude(Faults.SLOW_MODEL_MS);
-            var processes = new Processes(functions, machine, SANDBOXES);
+            var processes = new Processes(functions, machine, SANDBOXES, settings.template());
             running.add(processes);
             return processes;
         }
@@ -190,6 +190,7 @@ final class Local implements AutoCloseable {
                 function.name(),
                 function.arn(),
                 function.handler(),
+                function.code(),
                 variables,
                 function.timeout(),
                 function.memory(),

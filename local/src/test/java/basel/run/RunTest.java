@@ -3,6 +3,7 @@ package basel.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class RunTest {
     /// Tokens of a person for a day: a fifth of it is more than the largest reply may take.
     private static final int BUDGET = 120_000;
 
+    private static final Path PACKAGE = Path.of("../functions/target/basel-functions.zip");
     private static final int MOST_TURNS = 60;
     private static final Set<String> ENDS = Set.of("reply.done", "reply.failed", "budget.low");
 
@@ -26,7 +28,8 @@ final class RunTest {
     }
 
     @Test
-    void the_same_walk_runs_with_each_function_in_a_process_of_its_own() {
+    void the_same_walk_runs_with_each_function_as_packaged_in_a_process_of_its_own() {
+        assertThat(PACKAGE).as("what is deployed (make build)").isRegularFile();
         try (var system = new RunningSystem("--lambda")) {
             walk(system);
 

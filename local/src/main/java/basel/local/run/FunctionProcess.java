@@ -20,10 +20,12 @@ final class FunctionProcess implements AutoCloseable {
 
     /// @param folder empty, the process's working directory
     /// @param library the runtime interface client's native part
-    FunctionProcess(FunctionSpec function, Machine machine, Path folder, Path library) {
+    /// @param classPath its classes and the client's
+    FunctionProcess(
+            FunctionSpec function, Machine machine, Path folder, Path library, String classPath) {
         this.function = function;
         var builder =
-                new ProcessBuilder(command(function, library))
+                new ProcessBuilder(command(function, library, classPath))
                         .directory(folder.toFile())
                         .inheritIO();
         builder.environment().keySet().retainAll(List.of("PATH"));
@@ -79,7 +81,7 @@ final class FunctionProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(FunctionSpec function, Path library) {
+    private static List<String> command(FunctionSpec function, Path library, String classPath) {
         var java = ProcessHandle.current().info().command().orElse("java");
         return new ArrayList<>(
                 List.of(
@@ -91,7 +93,7 @@ final class FunctionProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + library,
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         CLIENT + "AWSLambda",
                         function.handler()));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,28 +18,33 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Functions as processes under AWS's runtime interface client (Linux only), each with nothing but
-/// the environment that the template and Lambda give it. A process that runs too long is killed, as
-/// a sandbox would be.
+/// Functions, packaged as they are deployed, as processes under AWS's runtime interface client
+/// (Linux only), each with nothing but the environment that the template and Lambda give it. A
+/// process that runs too long is killed, as a sandbox would be.
 public final class Processes implements FunctionRunner, AutoCloseable {
     private final Map<String, ProcessPool> pools = new LinkedHashMap<>();
     private final Machine machine;
     private final Path folder;
 
     /// @param most sandboxes of one function side by side
-    public Processes(List<FunctionSpec> functions, Machine machine, int most) {
+    /// @param template the file that names the functions' packages
+    public Processes(List<FunctionSpec> functions, Machine machine, int most, Path template) {
         this.machine = machine;
         try {
             folder = Files.createTempDirectory("functions");
             var library = library(folder);
+            var code = new Code(template, folder);
             for (var function : functions) {
                 var work = Files.createDirectory(folder.resolve(function.id()));
+                var classPath = code.classPath(function.code());
                 pools.put(
                         function.id(),
                         new ProcessPool(
                                 function,
                                 most,
-                                () -> new FunctionProcess(function, machine, work, library)));
+                                () ->
+                                        new FunctionProcess(
+                                                function, machine, work, library, classPath)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -64,6 +70,13 @@ public final class Processes implements FunctionRunner, AutoCloseable {
     @Override
     public void close() {
         pools.values().forEach(ProcessPool::close);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            System.err.println("cannot clear " + folder + ": " + e);
+        }
     }
 
     private Outcome invoke(ProcessPool pool, byte[] event, Duration timeout)

@@ -80,6 +80,7 @@ final class FunctionReader {
                 reader.references().nameOf(function.id()),
                 reader.references().arn(function.id()),
                 function.text("Handler", ""),
+                function.text("CodeUri", ""),
                 environment,
                 Duration.ofSeconds(function.number("Timeout", 3)),
                 function.number("MemorySize", 128),

@@ -7,6 +7,8 @@ import java.util.Map;
 /// A Lambda function of the template.
 ///
 /// @param id logical id, also the access key id under which its AWS calls are made
+/// @param code its package, as `CodeUri` has it, from the template's folder; empty where none is
+///   named
 /// @param environment resolved, with local addresses
 /// @param hasUrl whether it has a function URL
 public record FunctionSpec(
@@ -14,6 +16,7 @@ public record FunctionSpec(
         String name,
         String arn,
         String handler,
+        String code,
         Map<String, String> environment,
         Duration timeout,
         int memory,

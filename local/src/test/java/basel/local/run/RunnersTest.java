@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import basel.local.template.FunctionSpec;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class RunnersTest {
 
     @Test
     void as_a_lambda_process_a_function_answers_fails_dies_and_comes_again() {
-        try (var runner = new Processes(functions(), MACHINE, 1)) {
+        try (var runner = new Processes(functions(), MACHINE, 1, Path.of(""))) {
             keepsThePromises(runner);
 
             assertThat(
@@ -98,7 +99,7 @@ class RunnersTest {
     private static FunctionSpec function(String id, String handler, Duration timeout) {
         var arn = MACHINE.functionArn(id);
         return new FunctionSpec(
-                id, id, arn, handler, Map.of("COLOUR", "blue"), timeout, 128, List.of(), false);
+                id, id, arn, handler, "", Map.of("COLOUR", "blue"), timeout, 128, List.of(), false);
     }
 
     private static String text(Outcome outcome) {

@@ -76,6 +76,7 @@ enum Heading {
             "publications",
             "veröffentlichungen");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> names;
 
     Heading(String... names) {
