@@ -79,8 +79,9 @@ check: ## checks template.yaml: sam validate, cfn-lint on it and on what SAM mak
 check-net: $(BUILT)/java.stamp ## plants mistakes into template.yaml and shows which check catches which (QUICK=1: each only until it is caught)
 	@scripts/python infra-cdk/check_net.py $(if $(QUICK),--quick)
 
-emulator: build ## deploys the unchanged template to MiniStack by the real `sam deploy`, walks through the product there, and the same on this machine
+emulator: build ## deploys to MiniStack by the real `sam deploy` and `cdk deploy`, walks through the product there, and the same on this machine
 	@scripts/python scripts/emulator/run.py
+	@scripts/python scripts/emulator/run.py --cdk
 	@scripts/python scripts/emulator/run.py --local
 
 localstack: ## asks LocalStack what the product asks of DynamoDB, SQS, SSM and SNS; needs Docker, or LOCALSTACK_ENDPOINT

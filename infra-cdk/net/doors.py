@@ -5,6 +5,8 @@ import re
 
 from .template import both, ids, target
 
+METHODS = {"ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
+
 
 def http_routes(template):
     """(method, path, operation) of every route; ("ANY", "$default", …) for the rest."""
@@ -31,6 +33,8 @@ def answered_by(template, method, path):
 
 def doors_speak_payload_2(template):
     for method, path, operation, _ in http_routes(template):
+        if method not in METHODS:
+            yield f"{path} is asked by {method} (expected: one of {', '.join(sorted(METHODS))})"
         door = operation.get("x-amazon-apigateway-integration", {})
         if door.get("payloadFormatVersion") != "2.0" or door.get("type") != "aws_proxy":
             yield f"{method} {path} speaks {door.get('type')}, payload {door.get('payloadFormatVersion')} (expected: aws_proxy, 2.0)"

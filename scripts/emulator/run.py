@@ -1,9 +1,10 @@
 """Walks through the product on MiniStack, which is an emulator of AWS that is not ours, or on this machine's own gateway.
 
-    scripts/python scripts/emulator/run.py [--local] [--keep FOLDER]
+    scripts/python scripts/emulator/run.py [--cdk | --local] [--keep FOLDER]
 
 Needs the built product (`make build`). On MiniStack the unchanged template.yaml is deployed by the real `sam deploy`, a second time
-with changed code, and taken back; what is mended there stands with its reason in `stack.py`.
+with changed code, and taken back; or, made into CDK's stack, by the real `cdk deploy`. What is mended there stands with its reason in
+`stack.py`.
 """
 
 import argparse
@@ -19,28 +20,52 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "infra-cdk")]
 from emulator.again import Again  # noqa: E402
 from emulator.between import Between  # noqa: E402
 from emulator.places import OnMiniStack, OnThisMachine  # noqa: E402
-from emulator.stack import Processes, Stack, free_ports, java, listens  # noqa: E402
+from emulator.stack import NAME, Processes, Stack, free_ports, java, listens  # noqa: E402
 from emulator.walk import Walk  # noqa: E402
 
 
 def on_ministack(processes):
+    stack, between, walk, (token, chat) = walked(processes, Stack.BY_SAM, lambda stack: stack.deploy())
+    again = Again(stack, between, walk, token, chat)
+    walk.step("a second deployment is shown, and nothing changes", again.shown)
+    walk.step("a second deployment: new versions, nothing lost", again.made)
+    walk.step("taken back by the alias", again.taken_back)
+    walk.step("logged out at once", lambda: walk.log_out(token))
+
+
+def by_cdk(processes):
+    _, _, walk, (token, _) = walked(processes, Stack.BY_CDK, deployed_by_cdk)
+    walk.step("logged out at once", lambda: walk.log_out(token))
+
+
+def deployed_by_cdk(stack):
+    """Shown, which makes nothing but the key that the template names; made; and made again, which changes nothing."""
+    stack.bootstrap()
+    shown = stack.deploy("--dry-run")
+    for part in (f"Made /basel/{NAME}/keys/front", "[+] AWS::Lambda::Function", "[+] AWS::CloudWatch::Dashboard", "the bucket does not stand yet"):
+        assert part in shown, f"{part} is missing:\n{shown[-4000:]}"
+    assert list(stack.parameters()) == [f"/basel/{NAME}/keys/front"], stack.parameters()
+    stack.deploy()
+    made = stack.parameters()
+    again = stack.deploy()
+    assert "(no changes)" in again and "All keys are there." in again and "Pages: 0 files to put" in again, again[-4000:]
+    assert stack.parameters() == made
+
+
+def walked(processes, by, deployed):
+    """A stack of its own, deployed, and the walk over it."""
     port, served, seen = free_ports(3)
     began = time.monotonic()
-    stack = Stack(port, processes)
+    stack = Stack(port, processes, by)
     stack.start()
-    stack.deploy()
+    deployed(stack)
     stack.mend()
     print(f"deployed to MiniStack: {time.monotonic() - began:.1f} s", flush=True)
     between = Between(seen, f"http://127.0.0.1:{served}")
     stack.serve(served, seen)
     secret = stack.settings()["BASEL_ORIGIN_SECRET"]
     walk = Walk(OnMiniStack(stack, stack.outputs(), secret, between))
-    token, chat = walk.whole()
-    again = Again(stack, between, walk, token, chat)
-    walk.step("a second deployment is shown, and nothing changes", again.shown)
-    walk.step("a second deployment: new versions, nothing lost", again.made)
-    walk.step("taken back by the alias", again.taken_back)
-    walk.step("logged out at once", lambda: walk.log_out(token))
+    return stack, between, walk, walk.whole()
 
 
 def on_this_machine(processes):
@@ -58,6 +83,7 @@ def on_this_machine(processes):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--cdk", action="store_true", help="deployed by CDK")
     arguments.add_argument("--local", action="store_true", help="on this machine's gateway instead")
     arguments.add_argument("--keep", type=Path, help="a folder for the logs")
     chosen = arguments.parse_args()
@@ -66,7 +92,7 @@ def main():
     processes = Processes(folder)
     began = time.monotonic()
     try:
-        (on_this_machine if chosen.local else on_ministack)(processes)
+        (on_this_machine if chosen.local else by_cdk if chosen.cdk else on_ministack)(processes)
         print(f"walked: {time.monotonic() - began:.1f} s")
     except BaseException:
         for log in sorted(folder.glob("*.log")):

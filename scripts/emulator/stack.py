@@ -1,4 +1,4 @@
-"""The product's stack on MiniStack: deployed by the real `sam deploy`, its functions served by `local --functions`.
+"""The product's stack on MiniStack: deployed by the real `sam deploy` or `cdk deploy`, its functions served by `local --functions`.
 
 Where MiniStack differs from AWS it is mended here and in `host.py`, and neither product nor template knows of it:
 
@@ -24,6 +24,7 @@ from pathlib import Path
 
 import boto3
 import expand
+from deploy import CDK
 
 from .places import until
 
@@ -87,8 +88,11 @@ class Processes:
 
 
 class Stack:
-    def __init__(self, port, processes):
-        self.port, self.processes, self.folder = port, processes, processes.folder
+    BY_SAM = ("--bucket", "code")
+    BY_CDK = ("--cdk", "--context", "mail=somebody@basel.test")
+
+    def __init__(self, port, processes, by=BY_SAM):
+        self.port, self.processes, self.folder, self.by = port, processes, processes.folder, by
         self.endpoint = f"http://127.0.0.1:{port}"
         self.proxies = self.folder / "proxies.json"
         keys = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_REGION": REGION, "AWS_DEFAULT_REGION": REGION}
@@ -105,13 +109,19 @@ class Stack:
         self.client("sesv2").create_email_identity(EmailIdentity="basel@basel.test")  # as docs/operations.md wants it before
         self.client("s3").create_bucket(Bucket="code", CreateBucketConfiguration={"LocationConstraint": REGION})
 
+    def bootstrap(self):
+        """What CDK needs once per account and region: docs/operations.md."""
+        self.run("npx", "--yes", CDK, "bootstrap", f"aws://000000000000/{REGION}", folder=self.folder)
+
     def deploy(self, *more):
-        """What `make deploy` runs, and what it said."""
-        command = [sys.executable, "scripts/deploy.py", "--stack", NAME, "--bucket", "code", "--no-smoke", *more]
-        command += ["--parameter", "DeletionProtection=false", "--parameter", "Limits=off"]
-        done = subprocess.run([str(c) for c in command], cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
-        return done.stdout
+        """What `make deploy` or `make deploy-cdk` runs, and what it said."""
+        command = [sys.executable, "scripts/deploy.py", "--stack", NAME, "--no-smoke", *self.by, *more]
+        return self.run(*command, "--parameter", "DeletionProtection=false", "--parameter", "Limits=off")
+
+    def run(self, *command, folder=ROOT):
+        done = subprocess.run([str(c) for c in command], cwd=folder, env=self.environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+        return done.stdout + done.stderr
 
     def changed(self):
         """The template beside a changed code: the same, and one file more."""
@@ -131,6 +141,11 @@ class Stack:
         """Physical ids by logical id."""
         found = self.client("cloudformation").describe_stack_resources(StackName=NAME)["StackResources"]
         return {its["LogicalResourceId"]: its["PhysicalResourceId"] for its in found if its["ResourceType"] == kind}
+
+    def parameters(self):
+        """The versions of the stack's keys, by name."""
+        found = self.client("ssm").get_parameters_by_path(Path=f"/basel/{NAME}/keys")["Parameters"]
+        return {key["Name"]: key["Version"] for key in found}
 
     def settings(self):
         """Of all functions together; the handlers run in one process."""
