@@ -69,6 +69,26 @@ test("leaving in one tab leaves in all", () => {
   expect(two.session.get()).toEqual({ status: "anonymous", why: "left" });
 });
 
+test("what the server says first of a sign-out in another tab is a sign-out here, too", () => {
+  const browser = new Browser();
+  const [one, two] = [browser.tab(), browser.tab()];
+  one.refresher.signedIn("t", "2126-01-01T00:00:00Z");
+
+  two.refresher.ended("logout");
+
+  expect(two.session.get()).toEqual({ status: "anonymous", why: "left" });
+  expect(one.session.get()).toEqual({ status: "anonymous", why: "left" });
+});
+
+test("a session that was ended elsewhere is one that ended", () => {
+  const { session, refresher } = new Browser().tab();
+  refresher.signedIn("t", "2126-01-01T00:00:00Z");
+
+  refresher.ended("disabled");
+
+  expect(session.get()).toEqual({ status: "anonymous", why: "ended" });
+});
+
 test("a refused refresh of somebody signed in says that the session ended", async () => {
   const browser = new Browser();
   browser.answer = () => new Response("{}", { status: 401 });

@@ -62,6 +62,11 @@ export class Refresher {
     this.tabs.postMessage({ type: "left", why });
   }
 
+  /** The server says that the session is over: by a sign-out in some tab of this browser, which it may tell before that tab does, or elsewhere. */
+  ended(reason: string | null | undefined): void {
+    this.over(reason === "logout" ? "left" : "ended");
+  }
+
   private start(): Promise<boolean> {
     const now = this.session.get();
     if (now.status === "guest") return now.renew();

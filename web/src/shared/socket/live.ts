@@ -55,7 +55,7 @@ class Live {
   }
 
   private hear(frame: ServerFrame): void {
-    if (frame.type === "session.ended") refresher.over("ended");
+    if (frame.type === "session.ended") refresher.ended(frame.reason);
     for (const listener of this.frames) listener(frame);
   }
 

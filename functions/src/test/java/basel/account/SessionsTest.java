@@ -152,7 +152,8 @@ final class SessionsTest {
         assertThat(one.cookie("refresh")).isEmpty();
         assertThat(info(one)).isEqualTo(401);
         assertThat(one.cookie("refresh", cookie).refresh().status()).isEqualTo(401);
-        assertThat(type(one.received().getLast())).isEqualTo("session.ended");
+        assertThat(one.received().getLast().getValue())
+                .isEqualTo(Map.of("type", "session.ended", "reason", "logout"));
         assertThat(product.cloud().closed()).contains(one.socket()).doesNotContain(two.socket());
         assertThat(info(two)).isEqualTo(200);
     }
