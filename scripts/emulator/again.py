@@ -44,7 +44,7 @@ class Again:
         live = {name: aliases.get_alias(FunctionName=its, Name="live")["FunctionVersion"] for name, its in self.functions.items()}
         kinds = ("AWS::DynamoDB::Table", "AWS::SQS::Queue", "AWS::S3::Bucket", "AWS::Lambda::Function")
         kept = {kind: self.stack.resources(kind) for kind in kinds}
-        return {"live": live, "kept": kept | {"keys": self.stack.parameters()}}
+        return {"live": live, "kept": kept | {"keys": self.stack.keys()}}
 
     def code(self, name, version):
         return self.stack.client("lambda").get_function_configuration(FunctionName=self.functions[name], Qualifier=version)["CodeSha256"]

@@ -44,12 +44,12 @@ def deployed_by_cdk(stack):
     shown = stack.deploy("--dry-run")
     for part in (f"Made /basel/{NAME}/keys/front", "[+] AWS::Lambda::Function", "[+] AWS::CloudWatch::Dashboard", "the bucket does not stand yet"):
         assert part in shown, f"{part} is missing:\n{shown[-4000:]}"
-    assert list(stack.parameters()) == [f"/basel/{NAME}/keys/front"], stack.parameters()
+    assert list(stack.keys()) == [f"/basel/{NAME}/keys/front"], stack.keys()
     stack.deploy()
-    made = stack.parameters()
+    made = stack.keys()
     again = stack.deploy()
     assert "(no changes)" in again and "All keys are there." in again and "Pages: 0 files to put" in again, again[-4000:]
-    assert stack.parameters() == made
+    assert stack.keys() == made
 
 
 def walked(processes, by, deployed):

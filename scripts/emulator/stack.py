@@ -142,7 +142,7 @@ class Stack:
         found = self.client("cloudformation").describe_stack_resources(StackName=NAME)["StackResources"]
         return {its["LogicalResourceId"]: its["PhysicalResourceId"] for its in found if its["ResourceType"] == kind}
 
-    def parameters(self):
+    def keys(self):
         """The versions of the stack's keys, by name."""
         found = self.client("ssm").get_parameters_by_path(Path=f"/basel/{NAME}/keys")["Parameters"]
         return {key["Name"]: key["Version"] for key in found}

@@ -100,6 +100,13 @@ final class UnsubscribeTest {
     }
 
     @Test
+    void a_body_that_says_nothing_leaves_the_token_of_the_query() {
+        assertThat(post("", "null", "application/json").status()).isEqualTo(422);
+        assertThat(post("?token=" + token(), "null", "application/json").status()).isEqualTo(200);
+        assertThat(row("link-used")).contains("\"mail\":false");
+    }
+
+    @Test
     void a_forged_token_is_unknown_whatever_was_changed() {
         var token = token();
         var tried = new ArrayList<Integer>();

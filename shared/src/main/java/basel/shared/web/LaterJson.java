@@ -2,6 +2,7 @@ package basel.shared.web;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
 import io.micronaut.core.type.MutableHeaders;
@@ -19,48 +20,48 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Supplier;
 
-/// JSON bodies, where Micronaut's own handler learns at a start how to write, and to read, what
-/// each route answers: this one learns it when a route is first asked. Before a snapshot the own
-/// one is right.
+/// JSON bodies as Micronaut's own handler reads and writes them, but for one thing: that one learns
+/// at a start how to write what each route answers, this one when a route is first asked. Before a
+/// snapshot the own one is right.
 @Singleton
 @Replaces(JsonMessageHandler.class)
 @Requires(property = "aws.lambda.initialization-type", notEquals = "snap-start")
+@Order(JsonMessageHandler.ORDER)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 final class LaterJson<T> implements MessageBodyHandler<T> {
-    private final JsonMapper json;
-    private final Supplier<? extends JsonMessageHandler<T>> handler;
+    private final JsonMessageHandler<T> own;
+    private final Supplier<JsonMessageHandler<T>> writer;
 
     @Inject
     LaterJson(JsonMapper json) {
-        this(json, SupplierUtil.memoized(() -> new JsonMessageHandler<>(json)));
+        this.own = new JsonMessageHandler<>(json);
+        this.writer = () -> own;
     }
 
-    private LaterJson(JsonMapper json, Supplier<? extends JsonMessageHandler<T>> handler) {
-        this.json = json;
-        this.handler = handler;
+    private LaterJson(JsonMessageHandler<T> own, Argument<T> type) {
+        this.own = own;
+        this.writer = SupplierUtil.memoized(() -> own.createSpecific(type));
     }
 
     @Override
     public MessageBodyWriter<T> createSpecific(Argument<T> type) {
-        return new LaterJson<>(
-                json,
-                SupplierUtil.memoized(() -> new JsonMessageHandler<T>(json).createSpecific(type)));
+        return new LaterJson<>(own, type);
     }
 
     @Override
     public boolean isReadable(Argument<T> type, MediaType mediaType) {
-        return isJson(mediaType);
+        return own.isReadable(type, mediaType);
     }
 
     @Override
     public boolean isWriteable(Argument<T> type, MediaType mediaType) {
-        return isJson(mediaType);
+        return own.isWriteable(type, mediaType);
     }
 
     @Override
     public T read(Argument<T> type, MediaType mediaType, Headers headers, InputStream in) {
-        return handler.get().read(type, mediaType, headers, in);
+        return own.read(type, mediaType, headers, in);
     }
 
     @Override
@@ -70,10 +71,6 @@ final class LaterJson<T> implements MessageBodyHandler<T> {
             T body,
             MutableHeaders headers,
             OutputStream out) {
-        handler.get().writeTo(type, mediaType, body, headers, out);
-    }
-
-    private static boolean isJson(MediaType type) {
-        return type != null && type.getExtension().equals(MediaType.EXTENSION_JSON);
+        writer.get().writeTo(type, mediaType, body, headers, out);
     }
 }
